@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Transparency.Definitions;
+using Transparency.Statistics;
+
+namespace Transparency.Releases;
+
+/// <summary>
+/// One version of one dataset of observations as the public has it: made by a release from protected tables, or read back from
+/// the files of one. There is no third way to an edition, so nothing unprotected reaches a file or a page.
+/// </summary>
+public sealed record Edition
+{
+    internal Edition() { }
+
+    public required DatasetStructure Structure { get; init; }
+
+    public required DatasetVersion Version { get; init; }
+
+    /// <summary>The release that first published this version.</summary>
+    public required ReleaseId Release { get; init; }
+
+    /// <summary>Of the writers of its files; a change of it alone makes a patch.</summary>
+    public required int FormatVersion { get; init; }
+
+    /// <summary>In order of period, series.</summary>
+    public required ImmutableArray<ReleasedObservation> Observations { get; init; }
+
+    public required ImmutableArray<QualityNote> QualityNotes { get; init; }
+
+    /// <summary>Every revision since the first version, oldest first.</summary>
+    public required ImmutableArray<Revision> Revisions { get; init; }
+}
+
+/// <param name="Published">Date of the release that first held a value for this cell.</param>
+/// <param name="Revised">Date of the last release that changed it; null if none did.</param>
+public sealed record ReleasedObservation(Observation Observation, DateOnly Published, DateOnly? Revised)
+{
+    public SeriesKey Series => Observation.Series;
+
+    public Period Period => Observation.Period;
+
+    public Cell Cell => Observation.Cell;
+
+    public Attributes Attributes => Observation.Attributes;
+}
+
+/// <summary>What a rule found in published figures, in words, with the cells it is about.</summary>
+/// <param name="Rule">Code of the rule: <c>V201</c>.</param>
+public sealed record QualityNote(Code Rule, Text Sentence, ImmutableArray<CellRef> Concerns)
+{
+    public bool Equals(QualityNote? other) =>
+        other is not null && Rule == other.Rule && Sentence.Equals(other.Sentence) && Concerns.SequenceEqual(other.Concerns);
+
+    public override int GetHashCode() => HashCode.Combine(Rule, Sentence);
+}
+
+/// <summary>The address of a cell inside its dataset.</summary>
+public sealed record CellRef(SeriesKey Series, Period Period);
+
+/// <summary>A value that differs from the one released before; <paramref name="New"/> is empty where it was taken out.</summary>
+/// <param name="Previous">Value with its qualifier as files write it: <c>30 lt</c>, <c>165</c>.</param>
+/// <param name="Reason">Code of the reason: <c>transcription</c>, or the id of a correction record.</param>
+public sealed record Revision(DatasetVersion Version, DateOnly Date, SeriesKey Series, Period Period, string Previous, string New, Code Reason);
+
+/// <summary>One version of one register as the public has it. Like <see cref="Edition"/>, made by a release or read back.</summary>
+public sealed record RegisterEdition
+{
+    internal RegisterEdition() { }
+
+    public required RegisterStructure Structure { get; init; }
+
+    public required DatasetVersion Version { get; init; }
+
+    public required ReleaseId Release { get; init; }
+
+    public required int FormatVersion { get; init; }
+
+    /// <summary>In order of id.</summary>
+    public required ImmutableArray<RegisterRow> Rows { get; init; }
+
+    public required ImmutableArray<RegisterRevision> Revisions { get; init; }
+}
+
+/// <param name="Column">Empty where a whole record was taken out.</param>
+public sealed record RegisterRevision(DatasetVersion Version, DateOnly Date, Code Row, string Column, string Previous, string New);

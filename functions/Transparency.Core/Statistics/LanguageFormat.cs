@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Transparency.Statistics;
+
+/// <summary>How a language writes numbers and dates. Data, never the machine's culture, so that pages are the same everywhere.</summary>
+/// <param name="Language">Language code: "nl".</param>
+/// <param name="DecimalMark">"," or ".".</param>
+/// <param name="GroupMark">Between thousands, from 1,000 on.</param>
+/// <param name="Months">Twelve names, as they stand inside a sentence.</param>
+/// <param name="Day">Pattern of a date: <c>{day} {month} {year}</c>.</param>
+/// <param name="Month">Pattern of a month: <c>{month} {year}</c>.</param>
+/// <param name="Quarter">Pattern of a quarter, with <c>{quarter}</c>.</param>
+/// <param name="Span">Pattern of a span, with <c>{from}</c> and <c>{to}</c>.</param>
+/// <param name="Percent">Pattern of a per cent, with <c>{number}</c>.</param>
+public sealed record LanguageFormat(
+    string Language, string DecimalMark, string GroupMark, ImmutableArray<string> Months,
+    string Day, string Month, string Quarter, string Span, string Percent)
+{
+    /// <summary>The number with all the decimals it was printed with.</summary>
+    public string Number(decimal value)
+    {
+        var text = Math.Abs(value).ToString(CultureInfo.InvariantCulture);
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var whole = point < 0 ? text : text[..point];
+        var written = new StringBuilder(value < 0 ? "−" : "");
+        for (var i = 0; i < whole.Length; i++)
+        {
+            if (i > 0 && (whole.Length - i) % 3 == 0) written.Append(GroupMark);
+            written.Append(whole[i]);
+        }
+        if (point >= 0) written.Append(DecimalMark).Append(text, point + 1, text.Length - point - 1);
+        return written.ToString();
+    }
+
+    public string PerCent(decimal value) => Percent.Replace("{number}", Number(value), StringComparison.Ordinal);
+
+    public string Date(DateOnly date) => Fill(Day, date);
+
+    public string MonthOf(DateOnly date) => Fill(Month, date);
+
+    /// <summary>"2020", "February 2020", "11 June 2020", "2012 to February 2020".</summary>
+    public string Write(Period period)
+    {
+        if (period.Frequency != Frequency.Span) return Part(period);
+        var text = period.ToString();
+        var middle = text.IndexOf("--", StringComparison.Ordinal);
+        return Span
+            .Replace("{from}", Part(Period.Of(text[..middle])), StringComparison.Ordinal)
+            .Replace("{to}", Part(Period.Of(text[(middle + 2)..])), StringComparison.Ordinal);
+    }
+
+    string Part(Period period) => period.Frequency switch
+    {
+        Frequency.Annual => Year(period.Start),
+        Frequency.Quarterly => Fill(Quarter, period.Start)
+            .Replace("{quarter}", $"{(period.Start.Month + 2) / 3}", StringComparison.Ordinal),
+        Frequency.Monthly => Fill(Month, period.Start),
+        _ => Fill(Day, period.Start),
+    };
+
+    string Fill(string pattern, DateOnly date) => pattern
+        .Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{month}", Months[date.Month - 1], StringComparison.Ordinal)
+        .Replace("{year}", Year(date), StringComparison.Ordinal);
+
+    static string Year(DateOnly date) => date.Year.ToString(CultureInfo.InvariantCulture);
+}

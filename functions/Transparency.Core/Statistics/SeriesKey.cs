@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Transparency.Statistics;
+
+/// <summary>What a series is a series of: the codes of the dataset's dimensions in structure order, the source (<c>_Z</c> for a partner's own data), the measure and the frequency.</summary>
+public sealed class SeriesKey : IEquatable<SeriesKey>, IComparable<SeriesKey>
+{
+    readonly string text;
+
+    public SeriesKey(Frequency frequency, IEnumerable<Code> dimensions, Code source, Code measure)
+    {
+        (Frequency, Dimensions, Source, Measure) = (frequency, [.. dimensions], source, measure);
+        text = string.Join('.', Dimensions.Select(code => code.ToString()).Prepend(frequency.Letter()).Append($"{source}").Append($"{measure}"));
+    }
+
+    public Frequency Frequency { get; }
+
+    public ImmutableArray<Code> Dimensions { get; }
+
+    public Code Source { get; }
+
+    public Code Measure { get; }
+
+    public SeriesKey With(int dimension, Code code) => new(Frequency, Dimensions.SetItem(dimension, code), Source, Measure);
+
+    public SeriesKey With(Code measure) => new(Frequency, Dimensions, Source, measure);
+
+    public bool Equals(SeriesKey? other) => other is not null && text == other.text;
+
+    public override bool Equals(object? obj) => Equals(obj as SeriesKey);
+
+    public override int GetHashCode() => text.GetHashCode(StringComparison.Ordinal);
+
+    public int CompareTo(SeriesKey? other) => string.CompareOrdinal(text, other?.text);
+
+    /// <summary><c>FREQ.DIM1.….SOURCE.MEASURE</c></summary>
+    public override string ToString() => text;
+}
