@@ -5,12 +5,13 @@ namespace Transparency.Statistics;
 /// <summary>What a series is a series of: the codes of the dataset's dimensions in structure order, the source (<c>_Z</c> for a partner's own data), the measure and the frequency.</summary>
 public sealed class SeriesKey : IEquatable<SeriesKey>, IComparable<SeriesKey>
 {
-    readonly string text;
+    readonly int hash;
+    string? text;
 
     public SeriesKey(Frequency frequency, IEnumerable<Code> dimensions, Code source, Code measure)
     {
         (Frequency, Dimensions, Source, Measure) = (frequency, [.. dimensions], source, measure);
-        text = string.Join('.', Dimensions.Select(code => code.ToString()).Prepend(frequency.Letter()).Append($"{source}").Append($"{measure}"));
+        hash = Hash();
     }
 
     public Frequency Frequency { get; }
@@ -25,14 +26,23 @@ public sealed class SeriesKey : IEquatable<SeriesKey>, IComparable<SeriesKey>
 
     public SeriesKey With(Code measure) => new(Frequency, Dimensions, Source, measure);
 
-    public bool Equals(SeriesKey? other) => other is not null && text == other.text;
+    public bool Equals(SeriesKey? other) => other is not null && (ReferenceEquals(this, other)
+        || (Measure == other.Measure && Source == other.Source && Frequency == other.Frequency && Dimensions.SequenceEqual(other.Dimensions)));
 
     public override bool Equals(object? obj) => Equals(obj as SeriesKey);
 
-    public override int GetHashCode() => text.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => hash;
 
-    public int CompareTo(SeriesKey? other) => string.CompareOrdinal(text, other?.text);
+    int Hash()
+    {
+        var sum = HashCode.Combine(Frequency, Source, Measure);
+        foreach (var code in Dimensions) sum = HashCode.Combine(sum, code);
+        return sum;
+    }
+
+    public int CompareTo(SeriesKey? other) => string.CompareOrdinal(ToString(), other?.ToString());
 
     /// <summary><c>FREQ.DIM1.….SOURCE.MEASURE</c></summary>
-    public override string ToString() => text;
+    public override string ToString() => text ??=
+        string.Join('.', Dimensions.Select(code => code.ToString()).Prepend(Frequency.Letter()).Append($"{Source}").Append($"{Measure}"));
 }

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Transparency.Statistics;
+
+namespace Transparency.Extracts;
+
+/// <summary>Reads the codes of a row into a series key. Equal keys become one object: their places in the code lists make one number.</summary>
+sealed class SeriesReader
+{
+    readonly DatasetStructure structure;
+    readonly (string Id, int Field, CodeList Codes)[] dimensions;
+    readonly Dictionary<string, int> measures;
+    readonly Code[] sources;
+    readonly Dictionary<string, int>? sourceIndex;
+    readonly int measure;
+    readonly int source;
+    readonly Dictionary<UInt128, SeriesKey> known = [];
+
+    public SeriesReader(DatasetStructure structure, ExtractContext context, Columns columns)
+    {
+        this.structure = structure;
+        dimensions = [.. structure.Dimensions.Select(d => (d.Id.ToString(), columns[d.Id.ToString()], d.CodeList))];
+        measures = structure.Measures.Select((m, i) => (m, i)).ToDictionary(p => p.m.Id.ToString(), p => p.i, StringComparer.Ordinal);
+        measure = columns["MEASURE"];
+        if (!context.PublishedFigures)
+        {
+            (source, sources) = (-1, [Code.NotApplicable]);
+            return;
+        }
+        (source, sources) = (columns["SOURCE"], [.. context.SourceDates.Keys.Order()]);
+        sourceIndex = sources.Select((s, i) => (s, i)).ToDictionary(p => p.s.ToString(), p => p.i, StringComparer.Ordinal);
+    }
+
+    public Measure MeasureOf(SeriesKey key) => structure.Measures[measures[key.Measure.ToString()]];
+
+    public SeriesKey? Read(IRowsOfText rows, Frequency frequency, Say refuse)
+    {
+        var number = (UInt128)(int)frequency;
+        var whole = true;
+        foreach (var (id, field, codes) in dimensions)
+        {
+            var text = rows[field];
+            var index = codes.IndexOf(text.AsSpan());
+            if (index < 0) whole = Unknown(refuse, id, text, codes.Items.Select(item => item.Code.ToString()));
+            number = number * (uint)codes.Items.Length + (uint)Math.Max(index, 0);
+        }
+        if (!measures.TryGetValue(rows[measure], out var m))
+            whole = Unknown(refuse, "MEASURE", rows[measure], measures.Keys);
+        number = number * (uint)measures.Count + (uint)m;
+        var s = 0;
+        if (sourceIndex is not null && !sourceIndex.TryGetValue(rows[source], out s))
+            whole = Unknown(refuse, "SOURCE", rows[source], sourceIndex.Keys);
+        number = number * (uint)sources.Length + (uint)s;
+        if (!whole) return null;
+        if (known.TryGetValue(number, out var key)) return key;
+        key = new SeriesKey(frequency, dimensions.Select(d => d.Codes.Items[d.Codes.IndexOf(rows[d.Field].AsSpan())].Code),
+            sources[s], structure.Measures[m].Id);
+        known.Add(number, key);
+        return key;
+    }
+
+    static bool Unknown(Say refuse, string column, string text, IEnumerable<string> codes)
+    {
+        var meant = codes.FirstOrDefault(code => code.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
+        var (sentence, remedy) = meant switch
+        {
+            _ when text.Length == 0 => ("is empty.", "Write a code; _T stands for all, _U for unknown, _Z for not applicable."),
+            not null when meant == text.Trim() => ("has spaces around the code.", $"Write {meant} without spaces."),
+            not null => ("is not written as in the code list; letters count.", $"Write {meant}."),
+            null => ($"'{Columns.Printable(text)}' is not in the code list.", $"Use one of {string.Join(' ', codes.Take(30))}."),
+        };
+        refuse("V020", column, sentence, remedy);
+        return false;
+    }
+}

@@ -1,0 +1,26 @@
+using Transparency.Extracts;
+using Transparency.Statistics;
+
+namespace Transparency.Validation;
+
+/// <summary>A figure of a day that had not come when its document came out. It is kept as written and flagged; forecasts and scenarios look ahead by right.</summary>
+sealed class AfterItsDocument : Rule
+{
+    public override string Code => "V304";
+
+    public override Severity ForPartner => Severity.Refusal;
+
+    public override Severity ForPublished => Severity.Note;
+
+    public override IEnumerable<Finding> Find(ReadExtract extract)
+    {
+        for (var i = 0; i < extract.Observations.Count; i++)
+        {
+            var figure = extract.Observations[i];
+            if (figure.Attributes.Status == ObsStatus.F || !extract.Context.SourceDates.TryGetValue(figure.Series.Source, out var published)) continue;
+            if (figure.Period.Start <= published.End) continue;
+            yield return Found(extract, i, "TIME_PERIOD", "is later than the document it stands in.", "Compare with the document; if it says so, keep it as written.", [i],
+                ("measure", NameOf(extract.Structure, figure.Series)), ("period", figure.Period), ("source", published));
+        }
+    }
+}

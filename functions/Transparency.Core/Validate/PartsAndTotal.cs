@@ -1,0 +1,49 @@
+using System.Globalization;
+using Transparency.Extracts;
+
+namespace Transparency.Validation;
+
+/// <summary>
+/// Parts that never overlap add up to at most their total, and to exactly their total when the code list says that they are
+/// all there is and each is given. Only exact numbers are added.
+/// </summary>
+sealed class PartsAndTotal : Rule
+{
+    public override string Code => "V301";
+
+    public override Severity ForPartner => Severity.Refusal;
+
+    public override Severity ForPublished => Severity.Note;
+
+    public override IEnumerable<Finding> Find(ReadExtract extract) =>
+        Enumerable.Range(0, extract.Structure.Dimensions.Length)
+            .Where(d => extract.Structure.Dimensions[d].CodeList.Disjoint)
+            .SelectMany(d => Along(extract, d));
+
+    IEnumerable<Finding> Along(ReadExtract extract, int dimension)
+    {
+        var list = extract.Structure.Dimensions[dimension].CodeList;
+        var totals = Siblings.Totals(extract, dimension);
+        var sums = new long[totals.Length];
+        var parts = new int[totals.Length];
+        for (var i = 0; i < totals.Length; i++)
+        {
+            if (totals[i] < 0 || extract.Observations[i].Cell.Exact is not { } part) continue;
+            sums[totals[i]] += (long)part;
+            parts[totals[i]]++;
+        }
+        for (var total = 0; total < totals.Length; total++)
+        {
+            if (parts[total] == 0 || extract.Observations[total].Cell.Exact is not { } printed) continue;
+            var all = list.Exhaustive && parts[total] == list.PartsOf(extract.Observations[total].Series.Dimensions[dimension]).Count();
+            if (all ? sums[total] == printed : sums[total] <= printed) continue;
+            var at = total;
+            yield return Found(extract, total, extract.Structure.Dimensions[dimension].Id.ToString(),
+                string.Create(CultureInfo.InvariantCulture, $"differs from the sum of its {parts[total]} parts."),
+                "Send it again with the total recomputed, or with the parts mended.",
+                Enumerable.Range(0, totals.Length).Where(i => totals[i] == at).Prepend(at),
+                ("measure", NameOf(extract.Structure, extract.Observations[total].Series)),
+                ("period", extract.Observations[total].Period), ("total", printed), ("sum", (decimal)sums[total]), ("count", (decimal)parts[total]));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Transparency.Definitions;
+
+namespace Transparency.Formats;
+
+static class RegisterJson
+{
+    public static void Write(Utf8JsonWriter json, RegisterStructure structure)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", $"{structure.Id}");
+        json.WriteNumber("definitionVersion", structure.DefinitionVersion);
+        json.Write("title", structure.Title);
+        json.Write("description", structure.Description);
+        json.WriteStartArray("columns");
+        foreach (var column in structure.Columns)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", $"{column.Id}");
+            json.WriteString("kind", column.Kind.Word());
+            json.WriteBoolean("required", column.Required);
+            json.Write("name", column.Name);
+            json.Write("description", column.Description);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static RegisterStructure Read(JsonElement json) => new(
+        json.ReadCode("id"), json.GetProperty("definitionVersion").GetInt32(), json.ReadText("title"), json.ReadText("description"),
+        [.. json.GetProperty("columns").EnumerateArray().Select(column => new RegisterColumn(
+            column.ReadCode("id"), column.ReadWord<RegisterColumnKind>("kind"), column.GetProperty("required").GetBoolean(),
+            column.ReadText("name"), column.ReadText("description")))]);
+}
