@@ -56,7 +56,11 @@ sealed class AttributesReader
         ImmutableArray<Code> ReadNotes(string text, ref bool sound)
         {
             if (text.Length == 0) return [];
-            if (!SafeText.Check(text, "NOTE", refuse, say)) sound = false;
+            if (!SafeText.Check(text, "NOTE", refuse, say))
+            {
+                sound = false;
+                return [];
+            }
             var known = ImmutableArray.CreateBuilder<Code>();
             foreach (var part in text.Split(';'))
             {

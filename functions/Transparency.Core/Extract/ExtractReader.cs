@@ -54,12 +54,12 @@ sealed class ExtractReader
     Observation? ReadRow()
     {
         var when = ReadPeriod(out var freq);
+        var measure = series.Measure(rows, Refuse);
         var key = series.Read(rows, freq, Refuse);
-        if (key is null) return null;
-        var measure = series.MeasureOf(key);
+        if (measure is null) return null;
         var what = attributes.Read(rows, measure, Refuse, Note);
         var cell = cells.Read(rows, measure, what?.Status ?? ObsStatus.A, Refuse);
-        return when is null || what is null || cell is null ? null : new(key, when, cell, what);
+        return when is null || key is null || what is null || cell is null ? null : new(key, when, cell, what);
     }
 
     Period? ReadPeriod(out Frequency freq)

@@ -30,12 +30,19 @@ sealed class SeriesReader
         sourceIndex = sources.Select((s, i) => (s, i)).ToDictionary(p => p.s.ToString(), p => p.i, StringComparer.Ordinal);
     }
 
-    public Measure MeasureOf(SeriesKey key) => structure.Measures[measures[key.Measure.ToString()]];
+    /// <summary>The measure of the row; null, and said, if it is none of the dataset's.</summary>
+    public Measure? Measure(IRowsOfText rows, Say refuse)
+    {
+        if (measures.TryGetValue(rows[measure], out var m)) return structure.Measures[m];
+        Unknown(refuse, "MEASURE", rows[measure], measures.Keys);
+        return null;
+    }
 
+    /// <summary>The key of the row; null, and said, if one of its codes is not in its list.</summary>
     public SeriesKey? Read(IRowsOfText rows, Frequency frequency, Say refuse)
     {
         var number = (UInt128)(int)frequency;
-        var whole = true;
+        var whole = measures.TryGetValue(rows[measure], out var m);
         foreach (var (id, field, codes) in dimensions)
         {
             var text = rows[field];
@@ -43,8 +50,6 @@ sealed class SeriesReader
             if (index < 0) whole = Unknown(refuse, id, text, codes.Items.Select(item => item.Code.ToString()));
             number = number * (uint)codes.Items.Length + (uint)Math.Max(index, 0);
         }
-        if (!measures.TryGetValue(rows[measure], out var m))
-            whole = Unknown(refuse, "MEASURE", rows[measure], measures.Keys);
         number = number * (uint)measures.Count + (uint)m;
         var s = 0;
         if (sourceIndex is not null && !sourceIndex.TryGetValue(rows[source], out s))

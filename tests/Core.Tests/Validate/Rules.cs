@@ -1,0 +1,141 @@
+using Transparency.Fakes;
+using Transparency.Validation;
+
+namespace Transparency.Tests.Validate;
+
+/// <summary>Each rule with a picture of what it finds and of what it lets pass.</summary>
+public class Rules
+{
+    [Theory]
+    [InlineData("V100 line 3", """
+        TIME_PERIOD CATEGORY OBS_VALUE
+        2026-01     A        4
+        2026-01     A        5
+        """)]
+    [InlineData("", """
+        TIME_PERIOD CATEGORY OBS_VALUE
+        2026-01     A        4
+        2026-02     A        4
+        """)]
+    [InlineData("V301 line 2", """
+        TIME_PERIOD CATEGORY OBS_VALUE
+        2026-01     _T       10
+        2026-01     A        4
+        2026-01     B        3
+        2026-01     C        2
+        """)]
+    [InlineData("", """
+        TIME_PERIOD CATEGORY OBS_VALUE
+        2026-01     _T       10
+        2026-01     A        4
+        2026-01     B        3
+        2026-01     C        3
+        """)]
+    [InlineData("", """
+        TIME_PERIOD CATEGORY OBS_VALUE
+        2026-01     _T       10
+        2026-01     A        4
+        2026-01     B        3
+        """)]
+    [InlineData("V301 line 2", """
+        TIME_PERIOD CATEGORY OBS_VALUE
+        2026-01     _T       6
+        2026-01     A        4
+        2026-01     B        3
+        """)]
+    [InlineData("", """
+        TIME_PERIOD SEX OBS_VALUE
+        2026-01     _T  10
+        2026-01     F   4
+        2026-01     M   5
+        """)]
+    [InlineData("", """
+        TIME_PERIOD CATEGORY OBS_VALUE QUALIFIER
+        2026-01     _T       6         gt
+        2026-01     A        9         .
+        """)]
+    [InlineData("V302 line 3", """
+        TIME_PERIOD CATEGORY OBS_VALUE QUALIFIER
+        2026-01     _T       6         le
+        2026-01     A        7         .
+        """)]
+    [InlineData("V301 line 2 · V302 line 3", """
+        TIME_PERIOD CATEGORY OBS_VALUE
+        2026-01     _T       6
+        2026-01     A        7
+        """)]
+    [InlineData("", """
+        TIME_PERIOD CATEGORY OBS_VALUE OBS_STATUS
+        2026-01     _T       6         A
+        2026-01     A        7         F
+        """)]
+    [InlineData("V303 line 3", """
+        TIME_PERIOD CATEGORY MEASURE OBS_VALUE BASE
+        2026-01     A        count   38        .
+        2026-01     A        share   76        49
+        """)]
+    [InlineData("", """
+        TIME_PERIOD CATEGORY MEASURE OBS_VALUE BASE
+        2026-01     A        count   77        .
+        2026-01     A        share   44        177
+        """)]
+    [InlineData("V303 line 3", """
+        TIME_PERIOD CATEGORY MEASURE OBS_VALUE BASE
+        2026-01     A        count   77        .
+        2026-01     A        share   43.0      177
+        """)]
+    [InlineData("", """
+        TIME_PERIOD CATEGORY MEASURE OBS_VALUE BASE QUALIFIER
+        2026-01     A        count   15        .    .
+        2026-01     A        share   45        34   approx
+        """)]
+    [InlineData("V303 line 3", """
+        TIME_PERIOD CATEGORY MEASURE OBS_VALUE BASE
+        2026-01     A        count   1         .
+        2026-01     A        share   51        2
+        """)]
+    public void A_partners_contradiction_refuses_the_extract(string said, string drawing)
+    {
+        var @checked = Checking.Check(new Picture(drawing), Structures.People, Picture.Partner);
+        Assert.Equal(said, string.Join(" · ", @checked.Findings.Select(f => $"{f.Rule} line {f.Place.Line}")));
+        Assert.Equal(said.Length > 0, @checked is Checked.Refused);
+    }
+
+    [Fact]
+    public void A_contradiction_in_print_is_kept_and_told()
+    {
+        var accepted = Assert.IsType<Checked.Accepted>(Checking.Check(new Picture("""
+            TIME_PERIOD CATEGORY OBS_VALUE
+            2026-01     _T       10
+            2026-01     A        4
+            2026-01     B        3
+            2026-01     C        2
+            2026-09     _T       14
+            """, published: true), Structures.People, Picture.Published));
+        Assert.Equal("V301 Note · V304 Note", string.Join(" · ", accepted.Findings.Select(f => $"{f.Rule} {f.Severity}")));
+    }
+
+    [Fact]
+    public void A_cell_that_stands_twice_is_refused_even_in_print() =>
+        Assert.IsType<Checked.Refused>(Checking.Check(new Picture("""
+            TIME_PERIOD OBS_VALUE
+            2026-01     4
+            2026-01     4
+            """, published: true), Structures.People, Picture.Published));
+
+    [Fact]
+    public void A_note_is_written_in_every_language_with_the_cells_it_is_about()
+    {
+        var table = Flow.Table("""
+            TIME_PERIOD CATEGORY OBS_VALUE
+            2026-01     _T       6
+            2026-01     A        7
+            """);
+        var catalogue = Flow.Catalogue();
+        var notes = QualityNotes.Of(table.Structure, table.Observations, Picture.Published.SourceDates, catalogue.RuleTexts, Texts.Languages);
+        Assert.Equal(["V301", "V302"], notes.Select(n => $"{n.Rule}"));
+        Assert.Equal("people [fr], January 2026: does not agree [fr]", notes[0].Sentence["fr"]);
+        Assert.Equal("people [en], A [en], January 2026: does not agree [en]", notes[1].Sentence["en"]);
+        Assert.Equal(2, notes[1].Concerns.Length);
+    }
+}
