@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Transparency.Releases;
+using Transparency.Statistics;
+using Transparency.Storage;
+
+namespace Transparency.Formats;
+
+/// <summary>Renders the pages that stay in a dataset's folder for ever: <c>index.{lang}.html</c>.</summary>
+/// <param name="draft">All releases with the one in the making as the newest: data files only, read back; hashes of folders are not known yet.</param>
+/// <param name="folder">The folder of the draft that the pages are for. Their paths begin with its path.</param>
+public delegate IEnumerable<PublicFile> ImmutablePages(Shelf draft, DatasetFolder folder);
+
+/// <summary>Makes a release into the public files that it adds.</summary>
+public static class ReleaseFolder
+{
+    /// <summary>Same release, same shelf, same pages: same bytes. The files are read back as a shelf before they are returned.</summary>
+    /// <param name="before">All earlier releases.</param>
+    /// <returns>In order of path.</returns>
+    public static IReadOnlyList<PublicFile> Assemble(Release release, Shelf before, ImmutablePages pages)
+    {
+        var data = release.Editions.Select(edition => (edition.Structure.Id, edition.Version, Files: DatasetFiles.Of(edition, release.Publisher)))
+            .Concat(release.Registers.Select(register => (register.Structure.Id, register.Version, Files: DatasetFiles.Of(register, release.Publisher))))
+            .OrderBy(dataset => dataset.Id)
+            .Select(dataset => new DatasetFolder(dataset.Id, dataset.Version, release.Id, dataset.Files))
+            .ToImmutableArray();
+        var kept = release.Unchanged.Select(dataset => new BoundDataset(dataset.Dataset, dataset.Version, Sum(before.Find(dataset.Dataset, dataset.Version)!)));
+
+        var draft = before.With(new ShelvedRelease
+        {
+            Record = Record(release, kept.Concat(data.Select(folder => new BoundDataset(folder.Dataset, folder.Version, "")))),
+            Publisher = release.Publisher,
+            Calendar = release.Calendar,
+            Added = data,
+        });
+        var folders = data.Select(folder => Finish(folder, pages(draft, folder))).ToList();
+        var record = new PublicFile(ReleaseRecord.FileName,
+            Record(release, kept.Concat(folders.Select(f => new BoundDataset(f.Dataset, f.Version, Sum(f))))).Write());
+
+        var files = folders.SelectMany(folder => folder.Contents.Append(record with { Path = folder.Path + record.Path }))
+            .Concat(WholeRelease.Of(release, record))
+            .OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        ReadBack.Prove(release, before.With(files));
+        return files;
+    }
+
+    static DatasetFolder Finish(DatasetFolder data, IEnumerable<PublicFile> pages)
+    {
+        var files = data.Contents.Concat(pages).ToList();
+        if (files.Find(file => !file.Path.StartsWith(data.Path, StringComparison.Ordinal)) is { } stray)
+            throw new ArgumentException($"'{stray.Path}' does not lie in '{data.Path}'.", nameof(pages));
+        return new DatasetFolder(data.Dataset, data.Version, data.Release, [.. files, Checksums.File(data.Path, files)]);
+    }
+
+    static string Sum(DatasetFolder folder) => Checksums.Of(folder[Checksums.FileName].Bytes);
+
+    static ReleaseRecord Record(Release release, IEnumerable<BoundDataset> datasets) =>
+        new(release.Id, release.Released, [.. datasets.OrderBy(dataset => dataset.Id)], release.Supersedes, "");
+}
