@@ -23,7 +23,8 @@ public static class ReleaseFolder
             .OrderBy(dataset => dataset.Id)
             .Select(dataset => new DatasetFolder(dataset.Id, dataset.Version, release.Id, dataset.Files))
             .ToImmutableArray();
-        var kept = release.Unchanged.Select(dataset => new BoundDataset(dataset.Dataset, dataset.Version, Sum(before.Find(dataset.Dataset, dataset.Version)!)));
+        var keptFolders = release.Unchanged.Select(dataset => before.Find(dataset.Dataset, dataset.Version)!).ToList();
+        var kept = keptFolders.Select(folder => new BoundDataset(folder.Dataset, folder.Version, Sum(folder))).ToList();
 
         var draft = before.With(new ShelvedRelease
         {
@@ -32,24 +33,29 @@ public static class ReleaseFolder
             Calendar = release.Calendar,
             Added = data,
         });
-        var folders = data.Select(folder => Finish(folder, pages(draft, folder))).ToList();
+        var proved = data.Select(folder => Seal(folder, pages(draft, folder))).ToList();
         var record = new PublicFile(ReleaseRecord.FileName,
-            Record(release, kept.Concat(folders.Select(f => new BoundDataset(f.Dataset, f.Version, Sum(f))))).Write());
+            Record(release, kept.Concat(proved.Select(folder => new BoundDataset(folder.Dataset, folder.Version, Sum(folder))))).Write());
+        var folders = proved.Select(folder => With(folder, record with { Path = folder.Path + record.Path })).ToList();
 
-        var files = folders.SelectMany(folder => folder.Contents.Append(record with { Path = folder.Path + record.Path }))
-            .Concat(WholeRelease.Of(release, record))
+        var files = folders.SelectMany(folder => folder.Contents)
+            .Concat(WholeRelease.Of(release, record, [.. folders.Concat(keptFolders).OrderBy(folder => folder.Dataset)]))
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         ReadBack.Prove(release, before.With(files));
         return files;
     }
 
-    static DatasetFolder Finish(DatasetFolder data, IEnumerable<PublicFile> pages)
+    /// <summary>Adds the pages and the list of hashes; from here on the folder does not change.</summary>
+    static DatasetFolder Seal(DatasetFolder data, IEnumerable<PublicFile> pages)
     {
-        var files = data.Contents.Concat(pages).ToList();
+        var files = pages.ToList();
         if (files.Find(file => !file.Path.StartsWith(data.Path, StringComparison.Ordinal)) is { } stray)
             throw new ArgumentException($"'{stray.Path}' does not lie in '{data.Path}'.", nameof(pages));
-        return new DatasetFolder(data.Dataset, data.Version, data.Release, [.. files, Checksums.File(data.Path, files)]);
+        return With(data, [.. files, Checksums.File(data.Path, data.Contents.Concat(files))]);
     }
+
+    static DatasetFolder With(DatasetFolder folder, params IEnumerable<PublicFile> files) =>
+        new(folder.Dataset, folder.Version, folder.Release, folder.Contents.Concat(files));
 
     static string Sum(DatasetFolder folder) => Checksums.Of(folder[Checksums.FileName].Bytes);
 
