@@ -28,7 +28,7 @@ public static class ObservationCsv
             .. dimensions,
             $"{series.Source}", $"{series.Measure}",
             cell is Cell.Shown shown ? Number(shown.Value) : "",
-            cell is Cell.Shown { Qualifier: var qualifier } ? qualifier.Word() : "",
+            cell is Cell.Shown { Qualifier: var qualifier } ? Qualifiers.Word(qualifier) : "",
             Number(cell.LowerBound(whole)), Number(cell.UpperBound(whole)),
             $"{attributes.Unit}", attributes.Base?.ToString(CultureInfo.InvariantCulture) ?? "",
             $"{(cell is Cell.Suppressed ? ObsStatus.Q : attributes.Status)}", cell is Cell.Suppressed ? "C" : "F",

@@ -53,28 +53,3 @@ static class ReleaseReader
     static DamagedShelfException Refuse(string path, string what) =>
         new($"'{path}' on the shelf of releases {what}; restore it from a copy of the published site.");
 }
-
-/// <summary>A folder holds exactly what its SHA256SUMS lists, with those hashes, beside SHA256SUMS and RELEASE.json themselves.</summary>
-static class ChecksumProof
-{
-    public static void Prove(string folder, IReadOnlyDictionary<string, PublicFile> files)
-    {
-        if (Fault(folder, files) is { } fault)
-            throw new DamagedShelfException($"{fault}; restore it from a copy of the published site.");
-    }
-
-    /// <returns>What is wrong, as the beginning of a sentence; null if nothing is.</returns>
-    static string? Fault(string folder, IReadOnlyDictionary<string, PublicFile> files)
-    {
-        if (!files.TryGetValue(Checksums.FileName, out var list)) return $"'{folder}{Checksums.FileName}' is missing from the shelf of releases";
-        var sums = Damaged.Read(folder + Checksums.FileName, () => Checksums.Read(list.Bytes));
-        foreach (var (name, sum) in sums.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            if (!files.TryGetValue(name, out var file)) return $"'{folder}{name}' is missing from the shelf of releases";
-            if (Checksums.Of(file.Bytes) != sum) return $"'{folder}{name}' on the shelf of releases is not the file that was published: its SHA-256 differs from {Checksums.FileName}";
-        }
-        return files.Keys.Order(StringComparer.Ordinal).FirstOrDefault(name => name is not (Checksums.FileName or ReleaseRecord.FileName) && !sums.ContainsKey(name)) is { } stray
-            ? $"'{folder}{stray}' on the shelf of releases is in no {Checksums.FileName}"
-            : null;
-    }
-}

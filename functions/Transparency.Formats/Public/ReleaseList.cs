@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Transparency.Releases;
+using Transparency.Storage;
+
+namespace Transparency.Formats;
+
+/// <summary><c>releases.json</c>: the one pointer to what is newest, and every release with its datasets. It goes public last.</summary>
+static class ReleaseList
+{
+    public const string FileName = "releases.json";
+
+    public static PublicFile File(Shelf shelf) => new(FileName, JsonFile.Write(json =>
+    {
+        json.WriteString("newest", shelf.Newest?.Id.ToString());
+        json.Objects("releases", shelf.Releases.Reverse(), release =>
+        {
+            json.WriteString("id", $"{release.Id}");
+            json.WriteString("released", Instant.Text(release.Released));
+            json.WriteString("supersedes", release.Supersedes?.ToString());
+            json.WriteString("reason", release.Record.Reason);
+            json.WriteString("path", "/" + release.Path);
+            foreach (var file in release.Files.Where(file => file.Name is ReleaseRecord.FileName or Checksums.FileName))
+                json.WriteString(file.Name, file.Sha256);
+            json.Objects("datasets", release.Datasets, dataset =>
+            {
+                json.WriteString("id", $"{dataset.Id}");
+                json.WriteString("version", $"{dataset.Version}");
+                json.WriteString("path", "/" + FileNames.Folder(dataset.Id, dataset.Version));
+                json.WriteString(Checksums.FileName, dataset.Sha256);
+            });
+        });
+    }));
+
+    /// <summary>Oldest first: the id and the hashes of <c>RELEASE.json</c> and <c>SHA256SUMS</c> in its folder.</summary>
+    /// <exception cref="FormatException">The bytes are not such a list, or its newest is not the last one made.</exception>
+    public static IReadOnlyList<(ReleaseId Id, string Record, string Sums)> Read(ReadOnlyMemory<byte> bytes) => Damaged.AsFormat(() =>
+    {
+        using var document = JsonDocument.Parse(bytes);
+        var releases = document.RootElement.Members("releases")
+            .Select(release => (ReleaseId.Parse(release.String("id")), release.String(ReleaseRecord.FileName), release.String(Checksums.FileName)))
+            .OrderBy(release => release.Item1).ToList();
+        return releases.Count > 0 && document.RootElement.OptionalString("newest") == $"{releases[^1].Item1}"
+            ? releases
+            : throw new FormatException("the newest release it names is not the last one in its list");
+    });
+}

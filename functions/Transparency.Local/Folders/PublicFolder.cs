@@ -1,0 +1,51 @@
+using Transparency.Storage;
+
+namespace Transparency.Local.Folders;
+
+/// <summary>The folder that the public sees. It holds one whole site at any moment: a new one is built beside it and the two change places at once.</summary>
+public sealed class PublicFolder
+{
+    /// <summary>Files that every site of ours has; a folder without them is somebody else's and is not touched.</summary>
+    static readonly string[] Marks = ["releases.json", "404.html", "sitemap.xml"];
+
+    readonly string path, next, old;
+
+    public PublicFolder(string folder)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        path = Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+        var beside = Path.GetDirectoryName(path) ?? throw new ArgumentException($"'{folder}' has no folder above it.", nameof(folder));
+        next = Path.Combine(beside, $".{Path.GetFileName(path)}{Unfinished.Mark}next");
+        old = Path.Combine(beside, $".{Path.GetFileName(path)}{Unfinished.Mark}old");
+    }
+
+    public string Folder => path;
+
+    /// <summary>Null, or why the site may not be written here.</summary>
+    public string? WhyNot() =>
+        File.Exists(path) ? $"'{path}' is a file. Name a folder for the site."
+        : Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !Marks.All(mark => File.Exists(Path.Combine(path, mark)))
+            ? $"'{path}' holds files that are no site of this program; they would be lost. Name an empty or a new folder." : null;
+
+    /// <summary>Every file that is public now, in order of path; empty before the first site.</summary>
+    public IReadOnlyList<PublicFile> Read(CancellationToken stop) => Directory.Exists(path) ? Tree.Read(path, stop) : [];
+
+    /// <summary>Makes these files the site. The caller holds the lease; a run that dies on the way leaves the site before it or the one after.</summary>
+    /// <remarks>Not forced to disk: after a power cut the next run makes the site again, from the shelf, which is.</remarks>
+    public void Replace(IReadOnlyCollection<PublicFile> files, CancellationToken stop)
+    {
+        if (WhyNot() is { } why) throw new InvalidOperationException(why);
+        if (!Directory.Exists(path) && Directory.Exists(old)) Directory.Move(old, path);
+        Tree.Remove(old);
+        Tree.Remove(next);
+        Tree.Write(next, files, durable: false, stop);
+        if (!Directory.Exists(path)) Directory.Move(next, path);
+        else if (Exchange.Swap(next, path)) Tree.Remove(next);
+        else
+        {
+            Directory.Move(path, old);
+            Directory.Move(next, path);
+            Tree.Remove(old);
+        }
+    }
+}

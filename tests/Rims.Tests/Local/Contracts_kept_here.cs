@@ -1,0 +1,33 @@
+using Transparency.Local.Folders;
+using Transparency.Local.Tables;
+using Transparency.Storage;
+using Transparency.Tests.Contracts;
+
+namespace Transparency.Tests.Local;
+
+public sealed class A_table_in_SQLite : ObservationTableContract, IDisposable
+{
+    readonly Folder folder = new();
+
+    protected override IObservationTable Table => new SqliteObservationTable(folder["observations.db"]);
+
+    public void Dispose() => folder.Dispose();
+}
+
+public sealed class An_archive_in_a_folder : ExtractArchiveContract, IDisposable
+{
+    readonly Folder folder = new();
+
+    protected override IExtractArchive Archive => new FolderArchive(folder["extracts"]);
+
+    public void Dispose() => folder.Dispose();
+}
+
+public sealed class A_shelf_in_a_folder : ReleaseShelfContract, IDisposable
+{
+    readonly Folder folder = new();
+
+    protected override IReleaseShelf Shelf => new FolderShelf(folder["releases"]);
+
+    public void Dispose() => folder.Dispose();
+}

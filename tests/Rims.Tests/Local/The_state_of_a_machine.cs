@@ -1,0 +1,50 @@
+using Transparency.Local.Folders;
+using Transparency.Releases;
+
+namespace Transparency.Tests.Local;
+
+public sealed class The_state_of_a_machine : IDisposable
+{
+    readonly Folder folder = new();
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_second_run_waits_for_the_first_and_is_told_once()
+    {
+        var state = new LocalState(folder.Path);
+        var told = 0;
+        var first = await state.TakeLeaseAsync(() => told++, TimeProvider.System, Stop);
+        var second = state.TakeLeaseAsync(() => told++, TimeProvider.System, Stop);
+        await Task.Delay(200, Stop);
+        Assert.False(second.IsCompleted);
+        first.Dispose();
+        (await second).Dispose();
+        Assert.Equal(1, told);
+    }
+
+    [Fact]
+    public async Task What_a_dead_run_left_is_swept_away_with_the_next_lease()
+    {
+        var state = new LocalState(folder.Path);
+        Directory.CreateDirectory(folder["releases/2026-11-22.unfinished-7/data"]);
+        Directory.CreateDirectory(folder["extracts/00"]);
+        await File.WriteAllTextAsync(folder["releases/2026-11-22.unfinished-7/data/a"], "half", Stop);
+        await File.WriteAllTextAsync(folder["extracts/00/00.unfinished-7"], "half", Stop);
+        Assert.Empty(await state.Shelf.ReleasesAsync(Stop));
+        (await state.TakeLeaseAsync(() => { }, TimeProvider.System, Stop)).Dispose();
+        Assert.Equal("lease: ", folder.Picture());
+    }
+
+    [Fact]
+    public async Task Two_puts_of_one_release_at_once_leave_one_whole_release()
+    {
+        var state = new LocalState(folder.Path);
+        var release = ReleaseId.Parse("2026-11-22");
+        await state.Shelf.PutAsync(release, [new("a", new byte[] { 1 })], Stop);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => state.Shelf.PutAsync(release, [new("a", new byte[] { 2 })], Stop));
+        Assert.Equal([1], (await state.Shelf.OpenAsync(release, Stop))[0].Bytes.ToArray());
+    }
+}
