@@ -22,9 +22,9 @@ sealed class Placing(ImmutableArray<double> widths, double ceiling, double floor
     readonly List<Box> taken = [];
 
     /// <summary>From 20 rem of screen to where the chart counts as wide, less the room for the numbers of the scale.</summary>
-    public static readonly ImmutableArray<double> Narrow = [250, 275, 300, 322, 360, 420, 500, 600, 700];
+    public static readonly ImmutableArray<double> Narrow = [236, 252, 275, 300, 322, 360, 420, 500, 600, 700];
 
-    public static readonly ImmutableArray<double> Wide = [692, 740, 800, 850, 900];
+    public static readonly ImmutableArray<double> Wide = [680, 740, 800, 850, 900];
 
     public static readonly ImmutableArray<double> Tile = [200, 230, 262, 300, 360, 420, 520];
 
