@@ -13,6 +13,10 @@ sealed class AttributesReader
 
     readonly Dictionary<(Code, ObsStatus, long?, string), Attributes> shared = [];
     readonly HashSet<string> notes;
+
+    /// <summary>Of the last plain row: rows mostly repeat the one above.</summary>
+    (Measure? Measure, string? Unit, string? Status, Attributes? Attributes) last;
+
     readonly bool published;
     readonly int unit, @base, status, note, place, quote, reference;
 
@@ -25,6 +29,15 @@ sealed class AttributesReader
     }
 
     public Attributes? Read(IRowsOfText rows, Measure measure, Say refuse, Say say)
+    {
+        if (!published && ReferenceEquals(measure, last.Measure) && ReferenceEquals(rows[unit], last.Unit) && ReferenceEquals(rows[status], last.Status)
+            && rows[@base].Length == 0 && rows[note].Length == 0) return last.Attributes;
+        var read = ReadRow(rows, measure, refuse, say);
+        if (read is { Base: null } && rows[note].Length == 0) last = (measure, rows[unit], rows[status], read);
+        return read;
+    }
+
+    Attributes? ReadRow(IRowsOfText rows, Measure measure, Say refuse, Say say)
     {
         var well = true;
         if (rows[unit] != measure.Unit.ToString())

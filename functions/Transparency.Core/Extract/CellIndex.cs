@@ -1,54 +1,52 @@
-using System.Runtime.CompilerServices;
 using Transparency.Statistics;
 
 namespace Transparency.Extracts;
 
-/// <summary>Finds observations by series and period. Equal keys of an extract are one object, so a million cells are found by reference.</summary>
+/// <summary>Finds observations by series and period. Series and periods are numbered, so that a cell is one long and a million of them are found fast.</summary>
 public sealed class CellIndex
 {
-    readonly Dictionary<SeriesKey, SeriesKey> series = [];
-    readonly Dictionary<Period, Period> periods = [];
-    readonly Dictionary<(SeriesKey, Period), int> cells;
+    readonly Dictionary<SeriesKey, int> numbers = [];
+    readonly List<SeriesKey> series = [];
+    readonly int[] seriesOf, periodOf;
+    readonly Dictionary<long, int> cells;
+    readonly int width;
 
     internal CellIndex(IReadOnlyList<Observation> observations)
     {
-        cells = new(observations.Count, ByReference.Instance);
+        (seriesOf, periodOf) = (new int[observations.Count], new int[observations.Count]);
+        cells = new(observations.Count);
+        Dictionary<Period, int> periods = [];
         List<(int First, int Again)> doubled = [];
         for (var i = 0; i < observations.Count; i++)
         {
-            var cell = (One(series, observations[i].Series), One(periods, observations[i].Period));
-            if (!cells.TryAdd(cell, i)) doubled.Add((cells[cell], i));
+            if (!numbers.TryGetValue(observations[i].Series, out seriesOf[i]))
+            {
+                numbers.Add(observations[i].Series, seriesOf[i] = series.Count);
+                series.Add(observations[i].Series);
+            }
+            if (!periods.TryGetValue(observations[i].Period, out periodOf[i])) periods.Add(observations[i].Period, periodOf[i] = periods.Count);
         }
+        width = periods.Count;
+        for (var i = 0; i < observations.Count; i++)
+            if (!cells.TryAdd(Cell(seriesOf[i], periodOf[i]), i)) doubled.Add((cells[Cell(seriesOf[i], periodOf[i])], i));
         Doubled = doubled;
     }
 
     /// <summary>Pairs of observations that claim the same cell.</summary>
     public IReadOnlyList<(int First, int Again)> Doubled { get; }
 
-    public IReadOnlyCollection<SeriesKey> Series => series.Keys;
+    /// <summary>By number.</summary>
+    public IReadOnlyList<SeriesKey> Series => series;
 
-    /// <summary>The extract's own object for a series; null if the extract has no such series.</summary>
-    public SeriesKey? Known(SeriesKey key) => series.GetValueOrDefault(key);
+    /// <summary>Number of an observation's series.</summary>
+    public int SeriesOf(int observation) => seriesOf[observation];
 
-    /// <summary>The observation of a series that <see cref="Known"/> gave, in a period of the extract; −1 if there is none.</summary>
-    public int At(SeriesKey known, Period period) =>
-        periods.TryGetValue(period, out var own) && cells.TryGetValue((known, own), out var index) ? index : -1;
+    /// <summary>Number of a series; −1 if the extract has none such.</summary>
+    public int Number(SeriesKey key) => numbers.GetValueOrDefault(key, -1);
 
-    static T One<T>(Dictionary<T, T> known, T value) where T : notnull
-    {
-        if (known.TryGetValue(value, out var first)) return first;
-        known.Add(value, value);
-        return value;
-    }
+    /// <summary>The observation of that series in the period of this observation; −1 if there is none.</summary>
+    public int At(int series, int observation) =>
+        series >= 0 && cells.TryGetValue(Cell(series, periodOf[observation]), out var index) ? index : -1;
 
-    sealed class ByReference : IEqualityComparer<(SeriesKey, Period)>
-    {
-        public static readonly ByReference Instance = new();
-
-        public bool Equals((SeriesKey, Period) x, (SeriesKey, Period) y) =>
-            ReferenceEquals(x.Item1, y.Item1) && ReferenceEquals(x.Item2, y.Item2);
-
-        public int GetHashCode((SeriesKey, Period) cell) =>
-            HashCode.Combine(RuntimeHelpers.GetHashCode(cell.Item1), RuntimeHelpers.GetHashCode(cell.Item2));
-    }
+    long Cell(int series, int period) => (long)series * width + period;
 }

@@ -17,10 +17,14 @@ sealed class ExtractReader
     readonly AttributesReader attributes;
     readonly Dictionary<string, Period?> periods = new(StringComparer.Ordinal);
     readonly int period, frequency;
+    readonly Say refuse, note;
+    string? lastText;
+    Period? lastPeriod;
 
     ExtractReader(IRowsOfText rows, DatasetStructure structure, ExtractContext context, FindingList findings, Columns columns)
     {
         (this.rows, this.structure, this.context, this.findings, this.columns) = (rows, structure, context, findings, columns);
+        (refuse, note) = (Refuse, Note);
         (period, frequency) = (columns["TIME_PERIOD"], columns["FREQ"]);
         series = new SeriesReader(structure, context, columns);
         cells = new CellReader(columns);
@@ -54,19 +58,23 @@ sealed class ExtractReader
     Observation? ReadRow()
     {
         var when = ReadPeriod(out var freq);
-        var measure = series.Measure(rows, Refuse);
-        var key = series.Read(rows, freq, Refuse);
+        var measure = series.Measure(rows, refuse);
+        var key = series.Read(rows, freq, refuse);
         if (measure is null) return null;
-        var what = attributes.Read(rows, measure, Refuse, Note);
-        var cell = cells.Read(rows, measure, what?.Status ?? ObsStatus.A, Refuse);
+        var what = attributes.Read(rows, measure, refuse, note);
+        var cell = cells.Read(rows, measure, what?.Status ?? ObsStatus.A, refuse);
         return when is null || key is null || what is null || cell is null ? null : new(key, when, cell, what);
     }
 
     Period? ReadPeriod(out Frequency freq)
     {
         var text = rows[period];
-        if (!periods.TryGetValue(text, out var when))
-            periods.Add(text, when = Period.TryParse(text, out var parsed) ? parsed : null);
+        if (!ReferenceEquals(text, lastText))
+        {
+            if (!periods.TryGetValue(text, out lastPeriod)) periods.Add(text, lastPeriod = Period.TryParse(text, out var parsed) ? parsed : null);
+            lastText = text;
+        }
+        var when = lastPeriod;
         if (!Frequencies.TryParse(rows[frequency], out freq))
             Refuse("V011", "FREQ", "is no frequency known here.", "Use A for a year, Q for a quarter, M for a month, D for a day, _Z for a span.");
         else if (when is not null && when.Frequency != freq)

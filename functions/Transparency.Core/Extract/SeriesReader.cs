@@ -7,7 +7,7 @@ namespace Transparency.Extracts;
 sealed class SeriesReader
 {
     readonly DatasetStructure structure;
-    readonly (string Id, int Field, CodeList Codes)[] dimensions;
+    readonly Column[] dimensions;
     readonly Dictionary<string, int> measures;
     readonly Code[] sources;
     readonly Dictionary<string, int>? sourceIndex;
@@ -18,7 +18,7 @@ sealed class SeriesReader
     public SeriesReader(DatasetStructure structure, ExtractContext context, Columns columns)
     {
         this.structure = structure;
-        dimensions = [.. structure.Dimensions.Select(d => (d.Id.ToString(), columns[d.Id.ToString()], d.CodeList))];
+        dimensions = [.. structure.Dimensions.Select(d => new Column(d.Id.ToString(), columns[d.Id.ToString()], d.CodeList))];
         measures = structure.Measures.Select((m, i) => (m, i)).ToDictionary(p => p.m.Id.ToString(), p => p.i, StringComparer.Ordinal);
         measure = columns["MEASURE"];
         if (!context.PublishedFigures)
@@ -43,12 +43,12 @@ sealed class SeriesReader
     {
         var number = (UInt128)(int)frequency;
         var whole = measures.TryGetValue(rows[measure], out var m);
-        foreach (var (id, field, codes) in dimensions)
+        foreach (var column in dimensions)
         {
-            var text = rows[field];
-            var index = codes.IndexOf(text.AsSpan());
-            if (index < 0) whole = Unknown(refuse, id, text, codes.Items.Select(item => item.Code.ToString()));
-            number = number * (uint)codes.Items.Length + (uint)Math.Max(index, 0);
+            var text = rows[column.Field];
+            var index = column.IndexOf(text);
+            if (index < 0) whole = Unknown(refuse, column.Id, text, column.Codes.Items.Select(item => item.Code.ToString()));
+            number = number * (uint)column.Codes.Items.Length + (uint)Math.Max(index, 0);
         }
         number = number * (uint)measures.Count + (uint)m;
         var s = 0;
@@ -57,7 +57,7 @@ sealed class SeriesReader
         number = number * (uint)sources.Length + (uint)s;
         if (!whole) return null;
         if (known.TryGetValue(number, out var key)) return key;
-        key = new SeriesKey(frequency, dimensions.Select(d => d.Codes.Items[d.Codes.IndexOf(rows[d.Field].AsSpan())].Code),
+        key = new SeriesKey(frequency, dimensions.Select(d => d.Codes.Items[d.IndexOf(rows[d.Field])].Code),
             sources[s], structure.Measures[m].Id);
         known.Add(number, key);
         return key;
@@ -75,5 +75,21 @@ sealed class SeriesReader
         };
         refuse("V020", column, sentence, remedy);
         return false;
+    }
+
+    /// <summary>A dimension's column. Rows mostly repeat the code of the row above, in the same string: that one is not looked up again.</summary>
+    sealed class Column(string id, int place, CodeList codes)
+    {
+        string? last;
+        int lastIndex;
+
+        public string Id => id;
+
+        public int Field => place;
+
+        public CodeList Codes => codes;
+
+        public int IndexOf(string text) =>
+            ReferenceEquals(text, last) ? lastIndex : lastIndex = codes.IndexOf((last = text).AsSpan());
     }
 }

@@ -16,16 +16,16 @@ sealed class PartAboveTotal : Rule
 
     IEnumerable<Finding> Along(ReadExtract extract, int dimension)
     {
-        var totals = Siblings.Totals(extract, dimension);
-        for (var i = 0; i < totals.Length; i++)
+        var siblings = new Siblings(extract, dimension);
+        for (var i = 0; i < extract.Observations.Count; i++)
         {
-            if (totals[i] < 0) continue;
-            var (part, total) = (extract.Observations[i], extract.Observations[totals[i]]);
+            if (siblings.TotalOf(i) is not (>= 0 and var at)) continue;
+            var (part, total) = (extract.Observations[i], extract.Observations[at]);
             if ((part.Cell.Exact ?? part.Cell.LowerBound(true)) is not { } least) continue;
             if ((total.Cell.Exact ?? total.Cell.UpperBound(true)) is not { } most || least <= most) continue;
             yield return Found(extract, i, extract.Structure.Dimensions[dimension].Id.ToString(),
-                extract.Lines.Count > 0 ? $"is larger than its total on line {extract.Lines[totals[i]]}." : "is larger than its total.",
-                "Send it again with the part or the total mended.", [i, totals[i]],
+                extract.Lines.Count > 0 ? $"is larger than its total on line {extract.Lines[at]}." : "is larger than its total.",
+                "Send it again with the part or the total mended.", [i, at],
                 ("measure", NameOf(extract.Structure, part.Series)), ("period", part.Period), ("count", least), ("total", most));
         }
     }

@@ -23,16 +23,16 @@ sealed class PartsAndTotal : Rule
     IEnumerable<Finding> Along(ReadExtract extract, int dimension)
     {
         var list = extract.Structure.Dimensions[dimension].CodeList;
-        var totals = Siblings.Totals(extract, dimension);
-        var sums = new long[totals.Length];
-        var parts = new int[totals.Length];
-        for (var i = 0; i < totals.Length; i++)
+        var siblings = new Siblings(extract, dimension);
+        var sums = new long[extract.Observations.Count];
+        var parts = new int[extract.Observations.Count];
+        for (var i = 0; i < sums.Length; i++)
         {
-            if (totals[i] < 0 || extract.Observations[i].Cell.Exact is not { } part) continue;
-            sums[totals[i]] += (long)part;
-            parts[totals[i]]++;
+            if (extract.Observations[i].Cell.Exact is not { } part || siblings.TotalOf(i) is not (>= 0 and var of)) continue;
+            sums[of] += (long)part;
+            parts[of]++;
         }
-        for (var total = 0; total < totals.Length; total++)
+        for (var total = 0; total < sums.Length; total++)
         {
             if (parts[total] == 0 || extract.Observations[total].Cell.Exact is not { } printed) continue;
             var all = list.Exhaustive && parts[total] == list.PartsOf(extract.Observations[total].Series.Dimensions[dimension]).Count();
@@ -41,7 +41,7 @@ sealed class PartsAndTotal : Rule
             yield return Found(extract, total, extract.Structure.Dimensions[dimension].Id.ToString(),
                 string.Create(CultureInfo.InvariantCulture, $"differs from the sum of its {parts[total]} parts."),
                 "Send it again with the total recomputed, or with the parts mended.",
-                Enumerable.Range(0, totals.Length).Where(i => totals[i] == at).Prepend(at),
+                Enumerable.Range(0, sums.Length).Where(i => siblings.TotalOf(i) == at).Prepend(at),
                 ("measure", NameOf(extract.Structure, extract.Observations[total].Series)),
                 ("period", extract.Observations[total].Period), ("total", printed), ("sum", (decimal)sums[total]), ("count", (decimal)parts[total]));
         }

@@ -6,7 +6,7 @@ using Transparency.Statistics;
 namespace Transparency.Validation;
 
 /// <summary>Finds of rules in published figures become sentences in every language.</summary>
-public static class QualityNotes
+static class QualityNotes
 {
     /// <param name="texts">By rule code, what a find says, with <c>{blanks}</c>.</param>
     /// <exception cref="KeyNotFoundException">A rule found something and the catalogue has no text for it, or a text has a blank that the rule does not fill.</exception>

@@ -22,7 +22,7 @@ sealed class RateAndCount : Rule
             var rate = extract.Observations[i];
             if (rate.Attributes is not { Base: { } of, Status: not ObsStatus.F } || rate.Cell is not Cell.Shown { Qualifier: Qualifier.Exact or Qualifier.Approximately } printed) continue;
             if (extract.Structure.MeasureOf(rate.Series.Measure) is not { Kind: MeasureKind.Rate, RateOf: { } numerator }) continue;
-            if (extract.Cells.Known(rate.Series.With(numerator)) is not { } counted || extract.Cells.At(counted, rate.Period) is not (>= 0 and var at)) continue;
+            if (extract.Cells.At(extract.Cells.Number(rate.Series.With(numerator)), i) is not (>= 0 and var at)) continue;
             if (extract.Observations[at].Cell.Exact is not { } count) continue;
             var computed = 100m * count / of;
             var unit = new decimal(1, 0, 0, false, printed.Value.Scale);

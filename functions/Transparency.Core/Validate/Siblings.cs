@@ -3,34 +3,29 @@ using Transparency.Statistics;
 
 namespace Transparency.Validation;
 
-/// <summary>Walks the pairs of a part and the total it is a part of, along one dimension, for whole numbers that were counted (not forecast).</summary>
-static class Siblings
+/// <summary>Finds the total that a part is a part of, along one dimension, among whole numbers that were counted (not forecast).</summary>
+sealed class Siblings
 {
-    /// <summary>For each observation the index of its total along that dimension; −1 where there is none to compare with.</summary>
-    public static int[] Totals(ReadExtract extract, int dimension)
+    readonly ReadExtract extract;
+    readonly int[] parents;
+
+    public Siblings(ReadExtract extract, int dimension)
     {
+        this.extract = extract;
         var list = extract.Structure.Dimensions[dimension].CodeList;
-        Dictionary<SeriesKey, SeriesKey?> parents = [];
-        var totals = new int[extract.Observations.Count];
-        for (var i = 0; i < totals.Length; i++)
-        {
-            var observation = extract.Observations[i];
-            var total = -1;
-            if (list[observation.Series.Dimensions[dimension]].Parent is not null && Counted(extract, observation))
-            {
-                if (!parents.TryGetValue(observation.Series, out var parent))
-                    parents.Add(observation.Series, parent = ParentOf(extract, observation.Series, dimension, list));
-                if (parent is not null) total = extract.Cells.At(parent, observation.Period);
-                if (total >= 0 && !Counted(extract, extract.Observations[total])) total = -1;
-            }
-            totals[i] = total;
-        }
-        return totals;
+        parents = [.. extract.Cells.Series.Select(series =>
+            extract.Structure.MeasureOf(series.Measure).IsWhole && list[series.Dimensions[dimension]].Parent is { } parent
+                ? extract.Cells.Number(series.With(dimension, parent)) : -1)];
     }
 
-    static SeriesKey? ParentOf(ReadExtract extract, SeriesKey series, int dimension, CodeList list) =>
-        extract.Cells.Known(series.With(dimension, list[series.Dimensions[dimension]].Parent!.Value));
+    /// <summary>The observation that is the total of this one; −1 where there is none to compare with.</summary>
+    public int TotalOf(int observation)
+    {
+        var parent = parents[extract.Cells.SeriesOf(observation)];
+        if (parent < 0 || !Counted(observation)) return -1;
+        var total = extract.Cells.At(parent, observation);
+        return total >= 0 && Counted(total) ? total : -1;
+    }
 
-    static bool Counted(ReadExtract extract, Observation observation) =>
-        observation.Attributes.Status != ObsStatus.F && extract.Structure.MeasureOf(observation.Series.Measure).IsWhole;
+    bool Counted(int observation) => extract.Observations[observation].Attributes.Status != ObsStatus.F;
 }

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Transparency.Statistics;
+
+namespace Transparency.Site.Charts;
+
+/// <summary>Bars from zero: the name above, the number at the end, in a box that keeps room beside the longest bar for its number.</summary>
+static class BarDrawing
+{
+    const double Thick = 18;
+
+    public static Picture Draw(Chart.Bars chart)
+    {
+        var shapes = ImmutableArray.CreateBuilder<Shape>();
+        var fills = new SortedSet<string>(StringComparer.Ordinal);
+        var top = (double)Math.Max(chart.Scale.Top, 1);
+        var (y, room) = (0d, 0d);
+        foreach (var row in chart.Rows)
+        {
+            shapes.Add(new Shape.Label(0, 0, y + 13, Anchor.Start, Head(row), ""));
+            y += 20;
+            foreach (var part in row.Parts)
+            {
+                room = Math.Max(room, Draw(part, y, top, shapes, fills));
+                y += Thick + 4;
+            }
+            y += row.Parts.Length > 1 ? 14 : 10;
+        }
+        var floor = y - 10;
+        shapes.Insert(0, new Shape.Line(0, 0, 0, floor, "bl"));
+        return new(floor, RoomFor(room), [.. fills], shapes.DrainToImmutable());
+    }
+
+    /// <returns>How many pixels the number takes beside its bar.</returns>
+    static double Draw(BarPart part, double y, double top, ImmutableArray<Shape>.Builder shapes, SortedSet<string> fills)
+    {
+        var end = (double)part.Cell.Height() / top * 100;
+        var middle = y + Thick / 2;
+        switch (part.Cell)
+        {
+            case Cell.Suppressed:
+                fills.Add(ChartFills.Hatch);
+                shapes.Add(new Shape.PixelRect(0, 0, y, 56, Thick, "nf", ChartFills.Hatch));
+                break;
+            case Cell.Missing:
+                break;
+            case Cell.Range range:
+                var from = (double)range.Lower / top * 100;
+                shapes.Add(new Shape.Rect(0, y, from, Thick, Ink.Fill(part.Tone)));
+                shapes.Add(new Shape.Rect(from, y, end - from, Thick, "tint " + Ink.Fill(part.Tone)));
+                shapes.Add(new Shape.Line(end, y - 2, end, y + Thick + 2, "cap " + Ink.Stroke(part.Tone)));
+                break;
+            case Cell.Shown { IsExact: true }:
+                shapes.Add(new Shape.Rect(0, y, end, Thick, part.Open ? "an" : Ink.Fill(part.Tone)));
+                break;
+            case Cell.Shown { Qualifier: Qualifier.MoreThan or Qualifier.AtLeast }:
+                shapes.Add(new Shape.Rect(0, y, end, Thick, "tint " + Ink.Fill(part.Tone)));
+                shapes.Add(new Shape.Line(end, y - 2, end, y + Thick + 2, "cap " + Ink.Stroke(part.Tone)));
+                shapes.Add(new Shape.Path(end, middle, "M3 0h16m-5-4l5 4l-5 4", "cap " + Ink.Stroke(part.Tone)));
+                break;
+            case Cell.Shown { Qualifier: Qualifier.Approximately }:
+                shapes.Add(new Shape.Rect(0, y, end, Thick, "tint " + Ink.Fill(part.Tone)));
+                shapes.Add(new Shape.Line(end, y - 2, end, y + Thick + 2, "cap dash " + Ink.Stroke(part.Tone)));
+                break;
+            default:
+                shapes.Add(new Shape.Rect(0, y, end, Thick, "tint " + Ink.Fill(part.Tone)));
+                shapes.Add(new Shape.Line(end, y - 2, end, y + Thick + 2, "cap " + Ink.Stroke(part.Tone)));
+                shapes.Add(new Shape.Path(end, middle, "M-3 0h-16m5-4l-5 4l5 4", "cap " + Ink.Stroke(part.Tone)));
+                break;
+        }
+        return Number(part, end, middle + 5, shapes);
+    }
+
+    static double Number(BarPart part, double end, double y, ImmutableArray<Shape>.Builder shapes)
+    {
+        var dx = part.Cell switch
+        {
+            Cell.Suppressed => 64,
+            Cell.Shown { Qualifier: Qualifier.MoreThan or Qualifier.AtLeast } => 26,
+            _ => 8,
+        };
+        List<Span> spans = part.Number.Before.Length > 0 ? [new(part.Number.Before)] : [];
+        spans.Add(new(part.Number.Number, part.Cell is Cell.Missing or Cell.Suppressed ? Weight.Quiet : Weight.Bold));
+        if (part.After.Length > 0) spans.Add(new(" " + part.After, Weight.Quiet));
+        shapes.Add(new Shape.Label(end, dx, y, Anchor.Start, [.. spans], ""));
+        return dx + TextWidth.Of(spans);
+    }
+
+    static ImmutableArray<Span> Head(BarRow row) =>
+        row.Letter.Length > 0 ? [new(row.Letter, Weight.Bold), new("  " + row.Name)] : [new(row.Name)];
+
+    /// <summary>The free room at the end of the longest bar, in steps of two rem.</summary>
+    static string RoomFor(double pixels) => pixels switch { <= 64 => "room4", <= 96 => "room6", <= 128 => "room8", <= 160 => "room10", _ => "room12" };
+}

@@ -1,0 +1,40 @@
+namespace Transparency.Site.Charts;
+
+/// <summary>From zero up, with three or four hairlines at round numbers.</summary>
+sealed class CountAxis
+{
+    static readonly decimal[] Rounds = [1, 2, 5, 2.5m, 4];
+
+    readonly decimal top;
+    readonly double floor, height;
+
+    /// <param name="floor">The pixel where zero is.</param>
+    public CountAxis(Scale scale, double floor, double height)
+    {
+        top = Math.Max(scale.Top, 1) * 1.06m;
+        (this.floor, this.height) = (floor, height);
+        Step = StepFor(Math.Max(scale.Top, 1));
+    }
+
+    public decimal Step { get; }
+
+    public double Floor => floor;
+
+    public double Ceiling => floor - height;
+
+    public IEnumerable<decimal> Lines()
+    {
+        for (var line = Step; line <= top; line += Step) yield return line;
+    }
+
+    public double At(decimal value) => floor - (double)(value / top) * height;
+
+    static decimal StepFor(decimal top)
+    {
+        foreach (var (least, most) in new[] { (3m, 4.99m), (2.5m, 5.99m), (1m, 9.99m) })
+            foreach (var round in Rounds)
+                for (var step = round / 100; step <= top; step *= 10)
+                    if (top / step >= least && top / step <= most && (step >= 1 && step == Math.Floor(step) || top < 3)) return step;
+        return top;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Transparency.Statistics;
+
+namespace Transparency.Site.Charts;
+
+/// <summary>The marks of a time chart, and the lines that join the runs among them.</summary>
+static class MarkDrawing
+{
+    /// <summary>Past this many figures a run is its line; its dots would be the line again.</summary>
+    const int DotsInRun = 60;
+
+    public static void Draw(Chart.Time chart, TimeAxis axis, CountAxis counts, ImmutableArray<Shape>.Builder shapes)
+    {
+        var undotted = new HashSet<int>();
+        foreach (var run in chart.Runs)
+        {
+            if (run.Length > DotsInRun) undotted.UnionWith(run[1..^1]);
+            for (var i = 1; i < run.Length; i++)
+                Join(chart.Marks[run[i - 1]], chart.Marks[run[i]], axis, counts, shapes);
+        }
+        for (var i = 0; i < chart.Marks.Length; i++)
+            if (!undotted.Contains(i)) Draw(chart.Marks[i], axis, counts, shapes);
+    }
+
+    /// <summary>Dots are joined from middle to middle; bars of years that follow one another by a step.</summary>
+    static void Join(TimeMark one, TimeMark next, TimeAxis axis, CountAxis counts, ImmutableArray<Shape>.Builder shapes)
+    {
+        var (before, after) = (counts.At(one.Cell.Height()), counts.At(next.Cell.Height()));
+        var ink = "ln " + Ink.Stroke(one.Tone);
+        if (!one.IsBar) shapes.Add(new Shape.Line(axis.Middle(one.Period), before, axis.Middle(next.Period), after, ink));
+        else if (one.Period.End.AddDays(1) == next.Period.Start) shapes.Add(new Shape.Line(axis.End(one.Period), before, axis.End(one.Period), after, ink));
+    }
+
+    static void Draw(TimeMark mark, TimeAxis axis, CountAxis counts, ImmutableArray<Shape>.Builder shapes)
+    {
+        switch (mark.Cell)
+        {
+            case Cell.Suppressed:
+                shapes.Add(new Shape.PixelRect(axis.Middle(mark.Period), -9, counts.Floor - 44, 18, 44, "nf", ChartFills.Hatch));
+                break;
+            case Cell.Missing:
+                break;
+            case Cell.Shown { IsExact: true } shown when mark.IsBar:
+                Bar(mark, axis, counts.At(shown.Value), "pw " + Ink.Stroke(mark.Tone), shapes);
+                break;
+            case Cell.Shown { IsExact: true } shown:
+                shapes.Add(new Shape.Dot(
+                    axis.Middle(mark.Period), counts.At(shown.Value), mark.Open ? 5 : 5.5, mark.Open ? "an" : "ob " + Ink.Fill(mark.Tone)));
+                break;
+            default:
+                BoundDrawing.Draw(mark, axis, counts, shapes);
+                break;
+        }
+    }
+
+    /// <summary>As wide as the period; a period too short to be seen takes twelve pixels.</summary>
+    internal static void Bar(TimeMark mark, TimeAxis axis, double y, string ink, ImmutableArray<Shape>.Builder shapes)
+    {
+        var (begin, end) = (axis.Begin(mark.Period), axis.End(mark.Period));
+        shapes.Add(mark.IsShort(axis) ? new Shape.Path((begin + end) / 2, y, "M-8 0h16", ink) : new Shape.Line(begin, y, end, y, ink));
+    }
+}

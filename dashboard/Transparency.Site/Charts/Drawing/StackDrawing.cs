@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Transparency.Statistics;
+
+namespace Transparency.Site.Charts;
+
+/// <summary>Parts beside one another, the letter above and the number below each. Numbers that would touch stand one line lower.</summary>
+static class StackDrawing
+{
+    const double Thick = 34;
+
+    public static Picture Draw(Chart.Stacked chart)
+    {
+        var shapes = ImmutableArray.CreateBuilder<Shape>();
+        var top = (double)Math.Max(chart.Scale.Top, 1);
+        var y = 0d;
+        foreach (var row in chart.Rows)
+        {
+            shapes.Add(new Shape.Label(0, 0, y + 14, Anchor.Start, Head(row), ""));
+            var raised = Levels(row.Parts, top, part => [new(part.Letter, Weight.Bold)]);
+            var lowered = Levels(row.Parts, top, part => [new(part.Number.Short)]);
+            var bar = y + 44 + raised.Max() * 16;
+            var x = 0d;
+            for (var i = 0; i < row.Parts.Length; i++)
+            {
+                var part = row.Parts[i];
+                var width = (double)part.Cell.Height() / top * 100;
+                if (width == 0) continue;
+                var middle = x + width / 2;
+                shapes.Add(new Shape.Rect(x, bar, width, Thick, Ink.Fill(part.Tone)));
+                if (x > 0) shapes.Add(new Shape.PixelRect(x, -1, bar, 2, Thick, "brk"));
+                Away(middle, bar - 1, -raised[i], shapes);
+                shapes.Add(new Shape.Label(middle, 0, bar - 7 - raised[i] * 16, Anchor.Middle, [new(part.Letter, Weight.Bold)], ""));
+                Away(middle, bar + Thick + 1, lowered[i], shapes);
+                shapes.Add(new Shape.Label(middle, 0, bar + Thick + 17 + lowered[i] * 16, Anchor.Middle, [new(part.Number.Short)], ""));
+                x += width;
+            }
+            y = bar + Thick + 17 + lowered.Max() * 16 + 24;
+        }
+        return new(y - 18, "", [], shapes.DrainToImmutable());
+    }
+
+    /// <summary>For each part how many lines its text stands away from the bar, so that no two texts touch in the narrowest box.</summary>
+    static int[] Levels(ImmutableArray<StackPart> parts, double top, Func<StackPart, ImmutableArray<Span>> text)
+    {
+        const double Narrowest = 288;
+        var levels = new int[parts.Length];
+        var ends = new List<double>();
+        var x = 0d;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var width = (double)parts[i].Cell.Height() / top * Narrowest;
+            var (left, right) = (x + width / 2 - TextWidth.Of(text(parts[i])) / 2, x + width / 2 + TextWidth.Of(text(parts[i])) / 2);
+            var level = ends.FindIndex(end => end + 3 <= left);
+            if (level < 0) ends.Add(right);
+            levels[i] = level < 0 ? ends.Count - 1 : level;
+            ends[levels[i]] = right;
+            x += width;
+        }
+        return levels;
+    }
+
+    static void Away(double x, double y, int levels, ImmutableArray<Shape>.Builder shapes)
+    {
+        if (levels != 0) shapes.Add(new Shape.Line(x, y, x, y + levels * 16, "evl0"));
+    }
+
+    static ImmutableArray<Span> Head(StackRow row) =>
+        row.Total.Length > 0 ? [new(row.Name + ": "), new(row.Total, Weight.Bold)] : [new(row.Name)];
+}

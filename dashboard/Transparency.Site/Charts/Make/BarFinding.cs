@@ -1,0 +1,47 @@
+using Transparency.Releases;
+using Transparency.Statistics;
+
+namespace Transparency.Site.Charts;
+
+/// <summary>What bars say. Counts name their largest; rates are told one by one and never ranked.</summary>
+static class BarFinding
+{
+    public static string Of(Material material, BarParts parts)
+    {
+        var words = material.Words;
+        var exact = parts.All.Where(one => one.Cell.Exact is not null).ToArray();
+        var largest = exact.Length > 1 && material.MeasureOf(parts.All[0]).Kind == MeasureKind.Count && parts.Group < 0
+            ? exact.MaxBy(one => one.Cell.Exact)
+            : null;
+        return largest is not null && exact.Count(one => one.Cell.Exact == largest.Cell.Exact) == 1
+            ? words.Fill("chart.bars.largest",
+                ("period", parts.Period), ("name", Name(material, parts, largest)), ("amount", words.InSentence(largest)))
+            : words.Fill("chart.bars.all", ("period", parts.Period), ("figures", List(material, parts)));
+    }
+
+    public static string Alternative(Material material, BarParts parts) =>
+        material.Words.Fill("chart.alt.all", ("figures", List(material, parts)));
+
+    public static string Unit(Material material, BarParts parts)
+    {
+        var measure = material.MeasureOf(parts.All[0]);
+        return $"{measure.Name[material.Language]}; {material.Words["chart.temporality." + measure.Temporality]}. {material.Words.Write(parts.Period)}.";
+    }
+
+    static string List(Material material, BarParts parts) => string.Join("; ", parts.All.Select(one =>
+        material.Words.Fill("chart.bars.one", ("name", Name(material, parts, one)), ("amount", Amount(material, parts, one)))));
+
+    static string Amount(Material material, BarParts parts, ReleasedObservation one)
+    {
+        var amount = material.Words.InSentence(one, material.NumeratorOf(one));
+        return parts.Shares.GetValueOrDefault(one) is { } share
+            ? $"{amount} ({material.Words.InTable(share.Cell, share.Attributes.Unit)})"
+            : amount;
+    }
+
+    static string Name(Material material, BarParts parts, ReleasedObservation one)
+    {
+        var name = material.NameOf(parts.Row, one.Series.Dimensions[parts.Row]);
+        return parts.Group < 0 ? name : $"{name}, {material.NameOf(parts.Group, one.Series.Dimensions[parts.Group])}";
+    }
+}

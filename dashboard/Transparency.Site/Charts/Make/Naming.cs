@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Transparency.Releases;
+using Transparency.Statistics;
+
+namespace Transparency.Site.Charts;
+
+/// <summary>How the figures of one chart are told apart: by the dimensions in which they differ, in name and in ink.</summary>
+sealed class Naming
+{
+    readonly Material material;
+    readonly SeriesKey? main;
+
+    /// <param name="main">A figure of the series that is drawn in the first ink.</param>
+    public Naming(Material material, IReadOnlyCollection<ReleasedObservation> figures, ReleasedObservation? main)
+    {
+        (this.material, this.main) = (material, main?.Series);
+        Varying = [.. Enumerable.Range(0, material.Structure.Dimensions.Length)
+            .Where(i => figures.Select(figure => figure.Series.Dimensions[i]).Distinct().Skip(1).Any())];
+    }
+
+    public ImmutableArray<int> Varying { get; }
+
+    public string Column(int dimension) => material.Structure.Dimensions[dimension].Name[material.Language];
+
+    public string Name(int dimension, ReleasedObservation figure) => material.NameOf(dimension, figure.Series.Dimensions[dimension]);
+
+    public Tone ToneOf(ReleasedObservation figure)
+    {
+        foreach (var i in Varying)
+            if (Category(material.Structure.Dimensions[i], figure.Series.Dimensions[i]) is { } tone) return tone;
+        return IsMain(figure) ? Tone.First : Tone.Second;
+    }
+
+    public bool IsMain(ReleasedObservation figure) =>
+        main is null || figure.Series.Measure == main.Measure && Varying.All(i => figure.Series.Dimensions[i] == main.Dimensions[i]);
+
+    /// <summary>What another counter or population is called at its mark: the first dimension that says something.</summary>
+    public string Beside(ReleasedObservation figure)
+    {
+        if (IsMain(figure)) return "";
+        foreach (var i in Varying)
+        {
+            var code = figure.Series.Dimensions[i];
+            if (code != Code.Total && code != Code.NotApplicable && code != Code.Unknown && code != main!.Dimensions[i]) return Name(i, figure);
+        }
+        return "";
+    }
+
+    /// <summary>The five hues mean the five categories of the CelEx list and nothing else.</summary>
+    public static Tone? Category(Dimension dimension, Code code) =>
+        dimension.Id.ToString() == "CATEGORY" && code.ToString() is ['A' or 'B' or 'C' or 'D' or 'E'] and var letter
+            ? Enum.Parse<Tone>(letter)
+            : null;
+
+    /// <summary>"C: fighters" without its letter.</summary>
+    public static (string Letter, string Name) Split(string name, Code code) =>
+        code.ToString() is { Length: 1 } letter && name.StartsWith(letter + ":", StringComparison.Ordinal) ? (letter, name[2..].Trim())
+        : code.ToString() is { Length: 1 } alone ? (alone, name) : ("", name);
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Transparency.Comparison;
+using Transparency.Definitions;
+using Transparency.Releases;
+using Transparency.Statistics;
+
+namespace Transparency.Site.Charts;
+
+/// <summary>Where figures were taken from: sources, quotes and the notes that a reader of these figures needs, for the margin.</summary>
+static class Provenance
+{
+    const int MostQuotes = 2, MostNotes = 3;
+
+    public static ImmutableArray<SourceLine> Sources(Material material, IEnumerable<ReleasedObservation> figures) =>
+    [
+        .. figures.Select(figure => figure.Series.Source).Distinct().Order().Select(source => Row(material, source)).OfType<RegisterRow>()
+            .Select(row => new SourceLine(
+                Title(row, material.Language), row.Value("LANGUAGE"), About(row), $"/{material.Language}/sources/#{row.Id}")),
+    ];
+
+    /// <summary>"Renard 2020": for the source column of a table.</summary>
+    public static string Short(Material material, ReleasedObservation figure)
+    {
+        if (figure.Series.Source == Code.NotApplicable) return material.Words["chart.source.partner"];
+        if (Row(material, figure.Series.Source) is not { } row) return figure.Series.Source.ToString();
+        var family = row.Value("AUTHOR").Split(';')[0].Trim().Split(' ')[^1];
+        var who = family.Length > 0 ? family : row.Value("PUBLISHER");
+        return $"{who} {Year(row)}".Trim();
+    }
+
+    /// <summary>The words of the latest figure, then the shortest of the others; each quote once.</summary>
+    public static ImmutableArray<SourceQuote> Quotes(Material material, IEnumerable<ReleasedObservation> figures) =>
+    [
+        .. figures.Where(figure => figure.Attributes.Citation is not null)
+            .OrderByDescending(figure => figure.Period.End).ThenBy(figure => figure.Attributes.Citation!.Quote.Length)
+            .DistinctBy(figure => figure.Attributes.Citation!.Quote)
+            .Select((figure, index) => (figure, index)).OrderBy(pair => pair.index == 0 ? 0 : pair.figure.Attributes.Citation!.Quote.Length)
+            .Take(MostQuotes).Select(pair => Quote(material, pair.figure)),
+    ];
+
+    static SourceQuote Quote(Material material, ReleasedObservation figure)
+    {
+        var language = Row(material, figure.Series.Source)?.Value("LANGUAGE") is { Length: > 0 } known ? known : "en";
+        return new(figure.Attributes.Citation!.Quote, language, $"{Short(material, figure)}, {figure.Attributes.Citation.Place}");
+    }
+
+    /// <summary>Breaks first, then notes on comparability and accuracy; the rest stands with the dataset.</summary>
+    public static ImmutableArray<MarginNote> Notes(Material material, IReadOnlyCollection<ReleasedObservation> figures, IEnumerable<Break> breaks) =>
+    [
+        .. breaks.Select(change => new MarginNote(Heading(material.Words, change), Sentence(change.Reason[material.Language]))),
+        .. material.Structure.Notes
+            .Where(note => note.Heading.ToString() is "comparability" or "accuracy" && figures.Any(figure => figure.Attributes.Notes.Contains(note.Code)))
+            .Take(MostNotes).Select(note => new MarginNote(material.Words["chart.note"], note.Text[material.Language])),
+    ];
+
+    static string Heading(Words words, Break change) => change.Since == change.From
+        ? words.Fill("chart.break.day", ("date", change.From))
+        : words.Fill("chart.break.stretch", ("since", words.Format.MonthOf(change.Since)), ("from", words.Format.MonthOf(change.From)));
+
+    /// <summary>Reasons are written as the end of a sentence; in the margin they are one.</summary>
+    static string Sentence(string reason) => char.ToUpperInvariant(reason[0]) + reason[1..].TrimEnd('.') + ".";
+
+    static RegisterRow? Row(Material material, Code source) => material.Sources.Rows.FirstOrDefault(row => row.Id == source);
+
+    static string Title(RegisterRow row, string language) =>
+        row.Value("TITLE") is { Length: > 0 } printed ? printed : row.Texts.TryGetValue("TITLE", out var text) ? text[language] : row.Id.ToString();
+
+    static string About(RegisterRow row) =>
+        string.Join(", ", new[] { row.Value("AUTHOR"), row.Value("PUBLISHER"), Year(row) }.Where(part => part.Length > 0).Distinct());
+
+    static string Year(RegisterRow row) => row.Value("PUBLISHED") is { Length: >= 4 } published ? published[..4] : "";
+}

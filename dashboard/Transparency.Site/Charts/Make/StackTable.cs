@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Transparency.Releases;
+using Transparency.Statistics;
+
+namespace Transparency.Site.Charts;
+
+static class StackTable
+{
+    public static (FigureTable Table, Chart.Stacked Chart) Of(StackedFigure figure, IReadOnlyList<(string Name, Material Material, BarParts Parts)> rows)
+    {
+        var material = rows[0].Material;
+        var words = material.Words;
+        var table = ImmutableArray.CreateBuilder<TableRow>();
+        var stacks = ImmutableArray.CreateBuilder<StackRow>();
+        foreach (var (name, own, parts) in rows)
+        {
+            var head = words.Fill("chart.stack.row", ("name", name), ("period", parts.Period));
+            var pieces = ImmutableArray.CreateBuilder<StackPart>();
+            foreach (var one in parts.All)
+            {
+                var code = one.Series.Dimensions[parts.Row];
+                var (letter, part) = Naming.Split(own.NameOf(parts.Row, code), code);
+                var tone = Naming.Category(own.Structure.Dimensions[parts.Row], code);
+                pieces.Add(new(letter.Length > 0 ? letter : part, one.Cell, tone ?? (pieces.Count % 2 == 0 ? Tone.First : Tone.Second),
+                    own.Words.AtMark(one.Cell, one.Attributes.Unit), table.Count));
+                table.Add(new(part, letter, tone, [new TableCell.Words(head), words.CellOf(one),
+                    new TableCell.Words(Flags.Of(own, one)), new TableCell.Words(Provenance.Short(own, one))]));
+            }
+            var total = Total(own, parts);
+            if (total is not null)
+                table.Add(new(words["chart.total"], "", null, [new TableCell.Words(head), words.CellOf(total),
+                    new TableCell.Words(Flags.Of(own, total)), new TableCell.Words(Provenance.Short(own, total))]));
+            stacks.Add(new(head, total is null ? "" : words.InTable(total.Cell, total.Attributes.Unit), pieces.ToImmutable()));
+        }
+        var top = stacks.Max(stack => stack.Parts.Sum(part => part.Cell.Height()));
+        return (
+            new(figure.Title, material.MeasureOf(rows[0].Parts.All[0]).CountingUnit[material.Language],
+            [
+                new(material.Structure.Dimensions[rows[0].Parts.Row].Name[material.Language], false), new(words["chart.column.row"], false),
+                new(words["chart.column.value"], true), new(words["chart.column.flag"], false), new(words["chart.column.source"], false),
+            ], table.ToImmutable()),
+            new(stacks.ToImmutable(), new(false, top)));
+    }
+
+    /// <summary>The printed total of the same date, source and everything else; sums that nobody printed are not made.</summary>
+    static ReleasedObservation? Total(Material material, BarParts parts) => material.Edition.Observations.FirstOrDefault(one =>
+        one.Period.Equals(parts.Period) && one.Series.Equals(parts.All[0].Series.With(parts.Row, Code.Total)));
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Transparency.Comparison;
+using Transparency.Releases;
+using Transparency.Statistics;
+
+namespace Transparency.Site.Charts;
+
+/// <summary>Rows of parts on one scale: each row one date, its parts in code order, its total only where one of that date is printed.</summary>
+public sealed record StackedFigure
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required ImmutableArray<Row> Rows { get; init; }
+
+    /// <summary>Dimension whose codes are the parts; they must be disjoint.</summary>
+    public required string Parts { get; init; }
+
+    public ImmutableArray<Act> Acts { get; init; } = [];
+
+    public string Download { get; init; } = "";
+
+    /// <param name="Name">What the row is; its period is added.</param>
+    /// <param name="Figures">Its parts: the choice must hold every code of the dimension.</param>
+    public sealed record Row(string Name, Material Material, Selection Figures);
+
+    /// <exception cref="InvalidOperationException">A row has no figure.</exception>
+    public Figure Make()
+    {
+        var material = Rows[0].Material;
+        var rows = Rows.Select(row => (row.Name, row.Material, Parts: BarParts.Of(row.Material, new BarFigure { Id = Id, Title = row.Name, Figures = row.Figures, Rows = Parts }))).ToArray();
+        var (table, chart) = StackTable.Of(this, rows);
+        var letters = rows.SelectMany(row => row.Parts.All.Select(one => one.Series.Dimensions[row.Parts.Row])).Distinct()
+            .Select(code => Naming.Split(material.NameOf(rows[0].Parts.Row, code), code)).Where(pair => pair.Letter.Length > 0)
+            .Select(pair => new LetterName(pair.Letter, pair.Name));
+        return new()
+        {
+            Id = Id, Title = Title, Acts = Acts, Download = Download,
+            Finding = string.Join(' ', rows.Select(row => $"{row.Name}: {BarFinding.Of(row.Material, row.Parts)}")),
+            Alternative = string.Join(' ', rows.Select(row => $"{row.Name}: {BarFinding.Alternative(row.Material, row.Parts)}")),
+            Unit = material.MeasureOf(rows[0].Parts.All[0]).CountingUnit[material.Language] + "; " + material.Words["chart.onescale"],
+            Chart = chart, Letters = [.. letters], Table = table,
+            Sources = [.. rows.SelectMany(row => Provenance.Sources(row.Material, row.Parts.All)).Distinct()],
+            Quotes = [.. rows.SelectMany(row => Provenance.Quotes(row.Material, row.Parts.All).Take(1))],
+            Notes = [.. rows.SelectMany(row => Provenance.Notes(row.Material, row.Parts.All, [])).Distinct()],
+        };
+    }
+}

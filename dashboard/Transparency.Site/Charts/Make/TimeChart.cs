@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Transparency.Comparison;
+using Transparency.Releases;
+using Transparency.Statistics;
+
+namespace Transparency.Site.Charts;
+
+/// <summary>Figures over time as marks, joined only where at least four compare.</summary>
+static class TimeChart
+{
+    /// <summary>More marks than this, and only the telling ones are labelled: the first, the latest, the lowest, the highest, the bounds.</summary>
+    const int AllLabelled = 14;
+
+    public static (Chart.Time Chart, ImmutableArray<string> Events) Of(Material material, TimeFigure figure, TimeParts parts)
+    {
+        var row = Rows(parts.All);
+        var labelled = Labelled(parts);
+        var marks = parts.Drawn.Select(one => Mark(material, parts.Naming, one, labelled, row[one])).ToImmutableArray();
+        var place = Rows(parts.Drawn);
+        var lastHeld = parts.Drawn.Concat(parts.Places).Select(one => one.Period.End).Append(parts.From).Max();
+        if (lastHeld > material.Released) lastHeld = material.Released;
+        var happenings = EventsOnChart.Of(material, figure.Events, parts.From);
+        return (new()
+        {
+            From = parts.From, To = material.Released, Marks = marks,
+            Runs = [.. Run.Of(material.Structure, parts.Drawn).Select(run => run.Select(one => place[one]).ToImmutableArray())],
+            Capacity = Capacity(material, figure, parts, lastHeld, row),
+            Breaks = [.. parts.Breaks.Select(change => Mark(material.Words, change))],
+            Events = [.. happenings.Select((happening, index) => new NumberedEvent(happening.When, index + 1))],
+            LastHeld = lastHeld,
+            NoFigure = lastHeld.AddDays(1) < material.Released ? NoFigure(material.Words, lastHeld, material.Released) : Wording.None,
+            Scale = new(
+                material.MeasureOf(parts.Drawn[0]).Unit.ToString() == "PT",
+                parts.Drawn.Concat(parts.Places).Max(one => one.Cell.Height())),
+        }, [.. happenings.Select(happening => happening.Text)]);
+    }
+
+    static Dictionary<ReleasedObservation, int> Rows(ImmutableArray<ReleasedObservation> all)
+    {
+        var rows = new Dictionary<ReleasedObservation, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < all.Length; i++) rows[all[i]] = i;
+        return rows;
+    }
+
+    static TimeMark Mark(
+        Material material, Naming naming, ReleasedObservation one, Dictionary<ReleasedObservation, int> labelled, int row)
+    {
+        var beside = naming.Beside(one);
+        var period = one.Period.Frequency is Frequency.Monthly or Frequency.Daily ? material.Words.Write(one.Period) : "";
+        return new(
+            one.Period, one.Cell, naming.ToneOf(one), false, material.Words.AtMark(one.Cell, one.Attributes.Unit),
+            new(beside.Length > 0 ? beside : period, ""), labelled.GetValueOrDefault(one), row);
+    }
+
+    /// <summary>Which marks are labelled, and which first.</summary>
+    static Dictionary<ReleasedObservation, int> Labelled(TimeParts parts)
+    {
+        var weights = new Dictionary<ReleasedObservation, int>();
+        var exact = parts.Drawn.Where(one => one.Cell.Exact is not null).ToList();
+        foreach (var series in exact.GroupBy(one => one.Series))
+        {
+            Weigh(series.First(), 20);
+            Weigh(series.MinBy(one => one.Cell.Exact)!, 25);
+            Weigh(series.MaxBy(one => one.Cell.Exact)!, 26);
+            Weigh(series.Last(), 40);
+        }
+        foreach (var one in parts.Drawn)
+        {
+            if (one.Cell.Exact is null && one.Cell is not Cell.Missing) Weigh(one, one.Cell is Cell.Suppressed ? 5 : 30);
+            else if (parts.Drawn.Length <= AllLabelled && one.Cell is not Cell.Missing) Weigh(one, 15);
+        }
+        var latest = parts.Drawn.Where(parts.Naming.IsMain).Where(one => one.Cell is Cell.Shown or Cell.Range).MaxBy(one => one.Period.End);
+        if (latest is not null) weights[latest] = TimeMark.Latest;
+        return weights;
+
+        void Weigh(ReleasedObservation one, int weight) => weights[one] = Math.Max(weights.GetValueOrDefault(one), weight);
+    }
+
+    static ImmutableArray<CapacityStep> Capacity(
+        Material material, TimeFigure figure, TimeParts parts, DateOnly lastHeld, Dictionary<ReleasedObservation, int> row)
+    {
+        var places = parts.Places.OrderBy(one => one.Period).ToArray();
+        return
+        [
+            .. places.Select((one, index) => new CapacityStep(
+                Later(index == 0 ? figure.CapacitySince ?? one.Period.Start : one.Period.Start, parts.From),
+                index + 1 < places.Length ? places[index + 1].Period.Start.AddDays(-1) : lastHeld,
+                one.Cell, material.Words.AtMark(one.Cell, one.Attributes.Unit), Wording.Of(material.Words["chart.places"]), row[one])),
+        ];
+    }
+
+    static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    static TimeBreak Mark(Words words, Break change)
+    {
+        var mark = new TimeBreak(change.Since, change.From, Wording.None);
+        var reason = change.Reason[words.Language];
+        var name = words[mark.TookTime ? "chart.stretch" : "chart.break"];
+        return mark with { Label = new(reason.Length <= 60 ? $"{name}: {reason}" : name, name) };
+    }
+
+    static Wording NoFigure(Words words, DateOnly lastHeld, DateOnly released) => new(
+        words.Fill("chart.nofigure.from", ("from", words.Format.MonthOf(lastHeld.AddDays(1))), ("to", words.Format.MonthOf(released))),
+        words["chart.nofigure"]);
+}

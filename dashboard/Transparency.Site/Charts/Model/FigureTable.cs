@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Transparency.Statistics;
+
+namespace Transparency.Site.Charts;
+
+/// <summary>The numbers drawn, as a table. Past <see cref="Most"/> rows a page shows the newest <see cref="Head"/> and links the whole.</summary>
+/// <param name="Scope">After the caption, in small: the unit.</param>
+public sealed record FigureTable(string Caption, string Scope, ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Rows)
+{
+    public const int Most = 200;
+
+    public const int Head = 50;
+
+    public bool IsCut => Rows.Length > Most;
+
+    /// <summary>What a page shows: the newest rows are the last ones.</summary>
+    public ReadOnlySpan<TableRow> Shown => IsCut ? Rows.AsSpan()[^Head..] : Rows.AsSpan();
+}
+
+public sealed record TableColumn(string Name, bool Numeric);
+
+/// <param name="Letter">With <paramref name="Tone"/>: the swatch before the head of the row.</param>
+public sealed record TableRow(string Head, string Letter, Tone? Tone, ImmutableArray<TableCell> Cells)
+{
+    public static TableRow Of(string head, params ReadOnlySpan<TableCell> cells) => new(head, "", null, [.. cells]);
+}
+
+/// <summary>What stands in a cell of the table.</summary>
+public abstract record TableCell
+{
+    TableCell() { }
+
+    public sealed record Words(string Text) : TableCell;
+
+    /// <summary>A number as drawn: <c>165</c>, <c>&lt; 30</c>, <c>29%</c>.</summary>
+    public sealed record Number(Cell Cell, string Written) : TableCell;
+
+    /// <summary>Withheld to protect people.</summary>
+    public sealed record Withheld(string Word) : TableCell;
+
+    /// <summary>No number is held: the word says so, the flag column why.</summary>
+    public sealed record None(string Word) : TableCell;
+}

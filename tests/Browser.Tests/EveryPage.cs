@@ -1,0 +1,116 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Transparency.Tests.Browser;
+
+/// <summary>What must hold of every page in a real browser, on a phone and on a desk, by day and by night.</summary>
+public class EveryPage(PublishedSite site)
+{
+    [Theory]
+    [InlineData(390, "nl")]
+    [InlineData(390, "fr")]
+    [InlineData(390, "de")]
+    [InlineData(390, "en")]
+    [InlineData(320, "de")]
+    [InlineData(1440, "fr")]
+    public async Task No_page_scrolls_sideways(int width, string language)
+    {
+        await using var context = await site.Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        var page = await context.NewPageAsync();
+        List<string> wide = [];
+        foreach (var address in Of(language))
+        {
+            await page.GotoAsync(site.Address + address);
+            var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (over > 0) wide.Add($"{address} by {over} px");
+        }
+        Assert.Empty(wide);
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(720)]
+    [InlineData(1440)]
+    public async Task No_two_labels_of_a_chart_lie_on_each_other(int width)
+    {
+        await using var context = await site.Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        var page = await context.NewPageAsync();
+        List<string> covered = [];
+        foreach (var address in site.Pages.Where(p => p.StartsWith("/nl/", StringComparison.Ordinal) || p.StartsWith("/de/", StringComparison.Ordinal)))
+        {
+            await page.GotoAsync(site.Address + address);
+            var pairs = await page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('svg[role=img]')].flatMap(svg => {
+                  const box = svg.getBoundingClientRect();
+                  const texts = [...svg.querySelectorAll('text')].map(t => ({ t: t.textContent.trim(), r: t.getBoundingClientRect() })).filter(x => x.t && x.r.width > 0);
+                  const found = texts.filter(x => x.r.left < box.left - 1 || x.r.right > box.right + 1).map(x => `'${x.t}' leaves its chart`);
+                  for (let i = 0; i < texts.length; i++) for (let j = i + 1; j < texts.length; j++) {
+                    const a = texts[i].r, b = texts[j].r;
+                    const w = Math.min(a.right, b.right) - Math.max(a.left, b.left), h = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                    if (w > 1 && h > 3) found.push(`'${texts[i].t}' and '${texts[j].t}'`);
+                  }
+                  return found;
+                })
+                """);
+            covered.AddRange(pairs.Select(pair => $"{address}: {pair}"));
+        }
+        Assert.Empty(covered);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, "nl")]
+    [InlineData(ColorScheme.Dark, "fr")]
+    public async Task No_page_has_an_accessibility_violation_that_axe_finds(ColorScheme scheme, string language)
+    {
+        await using var context = await site.Chromium.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 1280, Height = 900 } });
+        var page = await context.NewPageAsync();
+        List<string> found = [];
+        foreach (var address in Of(language).Append("/").Append("/404.html"))
+        {
+            await page.GotoAsync(site.Address + address);
+            var result = await page.RunAxe();
+            found.AddRange(result.Violations.Select(v => $"{address}: {v.Id} ({v.Help}) at {v.Nodes[0].Target}"));
+        }
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task Pages_ask_no_other_host_run_no_script_and_report_no_error()
+    {
+        await using var context = await site.Chromium.NewContextAsync(new() { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+        List<string> found = [];
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(site.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) found.Add($"asks {request.Url}");
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400) found.Add($"{response.Status} {response.Url}");
+        };
+        page.Console += (_, message) => found.Add(message.Text);
+        foreach (var address in Of("en"))
+        {
+            await page.GotoAsync(site.Address + address);
+            if (await page.Locator("h1").CountAsync() != 1) found.Add($"{address} has no heading without scripts");
+        }
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task A_page_that_does_not_exist_says_so_in_four_languages()
+    {
+        var page = await site.Chromium.NewPageAsync();
+        var response = await page.GotoAsync(site.Address + "/nl/nergens/");
+        Assert.Equal(404, response!.Status);
+        foreach (var language in new[] { "nl", "fr", "de", "en" })
+            Assert.True(await page.Locator($"[lang={language}]").CountAsync() > 0, $"404 says nothing in {language}");
+        await page.CloseAsync();
+    }
+
+    IEnumerable<string> Of(string language)
+    {
+        Assert.NotEmpty(site.Pages);
+        return site.Pages.Where(page => page.StartsWith($"/{language}/", StringComparison.Ordinal));
+    }
+}

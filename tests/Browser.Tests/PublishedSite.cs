@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Transparency.Tests.Browser.PublishedSite))]
+
+namespace Transparency.Tests.Browser;
+
+/// <summary>The real site, made by the main job in an empty folder, served on a free port, and a real Chromium to look at it with.</summary>
+public sealed class PublishedSite : IAsyncLifetime
+{
+    readonly string folder = Path.Combine(Path.GetTempPath(), $"transparency-{Environment.ProcessId}");
+    Process? server;
+    IPlaywright? playwright;
+
+    public string Address { get; private set; } = "";
+
+    public IBrowser Chromium { get; private set; } = null!;
+
+    /// <summary>Addresses of all pages that readers reach, without the host: <c>/nl/inmates/</c>.</summary>
+    public IReadOnlyList<string> Pages { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(folder);
+        var (site, state) = (Path.Combine(folder, "site"), Path.Combine(folder, "state"));
+        using (var run = Start("run", "--no-serve", "--site", site, "--state", state))
+        {
+            var said = await run.StandardOutput.ReadToEndAsync() + await run.StandardError.ReadToEndAsync();
+            await run.WaitForExitAsync();
+            if (run.ExitCode != 0) throw new InvalidOperationException($"The main job ended with {run.ExitCode}: {said}");
+        }
+        Pages = [.. Directory.EnumerateFiles(site, "index.html", SearchOption.AllDirectories)
+            .Select(file => "/" + Path.GetRelativePath(site, file)[..^"index.html".Length].Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
+        server = Start("serve", "--site", site, "--port", "0");
+        Address = await ReadAddress(server.StandardOutput);
+        playwright = await Playwright.CreateAsync();
+        var program = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException("Chromium is missing; install the package chromium.");
+        Chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+    }
+
+    static async Task<string> ReadAddress(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+            if (line.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var at)
+                return line[at..].Split(' ', '"')[0].TrimEnd('/', '.');
+        throw new InvalidOperationException("The server ended without saying its address.");
+    }
+
+    static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "transparency.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Chromium is not null) await Chromium.DisposeAsync();
+        playwright?.Dispose();
+        if (server is { HasExited: false }) server.Kill(entireProcessTree: true);
+        server?.Dispose();
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+}
