@@ -20,6 +20,13 @@ public static class ObservationColumns
     /// <summary>Columns whose codes are the same in every dataset.</summary>
     public static ImmutableArray<string> Coded { get; } = ["FREQ", "QUALIFIER", "UNIT_MEASURE", "OBS_STATUS", "CONF_STATUS"];
 
+    internal static FieldKind Kind(string column) => column switch
+    {
+        "PERIOD_START" or "PERIOD_END" or "PUBLISHED" or "REVISED" => FieldKind.Date,
+        "OBS_VALUE" or "LOWER" or "UPPER" or "BASE" => FieldKind.Number,
+        _ => FieldKind.Text,
+    };
+
     /// <summary>Those of one dataset: its dimensions stand between FREQ and SOURCE, in structure order.</summary>
     public static ImmutableArray<string> Of(DatasetStructure structure) =>
         [.. Before, .. structure.Dimensions.Select(dimension => $"{dimension.Id}"), .. After];

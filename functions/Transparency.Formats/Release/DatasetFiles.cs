@@ -14,6 +14,7 @@ static class DatasetFiles
         return
         [
             new(folder + FileNames.Csv(id), ObservationCsv.Write(edition)),
+            new(folder + FileNames.Xlsx(id), DatasetWorkbook.Write(edition)),
             new(folder + FileNames.Codebook, Codebook.Write(edition)),
             new(folder + FileNames.Revisions, RevisionsCsv.Write(edition.Revisions)),
         ];
@@ -25,6 +26,7 @@ static class DatasetFiles
         return
         [
             new(folder + FileNames.Csv(id), RegisterCsv.Write(edition)),
+            new(folder + FileNames.Xlsx(id), DatasetWorkbook.Write(edition)),
             new(folder + FileNames.Codebook, Codebook.Write(edition)),
             new(folder + FileNames.Revisions, RevisionsCsv.Write(edition.Revisions)),
         ];
