@@ -23,7 +23,7 @@ static class EventsOnChart
             .. rows.Select(row => (Period: Period.Of(row.Value("DATE")), Row: row))
                 .Where(pair => When(pair.Period) >= from && When(pair.Period) <= material.Released)
                 .Take(Most)
-                .OrderBy(pair => pair.Period).ThenBy(pair => pair.Row.Id)
+                .OrderBy(pair => When(pair.Period)).ThenBy(pair => pair.Row.Id)
                 .Select(pair => (When(pair.Period), material.Words.Fill(
                     "chart.event", ("period", pair.Period), ("text", pair.Row.Text("TITLE")[material.Language])))),
         ];

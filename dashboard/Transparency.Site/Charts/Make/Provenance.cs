@@ -40,13 +40,13 @@ static class Provenance
         return new(figure.Attributes.Citation!.Quote, language, $"{Short(material, figure)}, {figure.Attributes.Citation.Place}");
     }
 
-    /// <summary>Breaks first, then notes on comparability and accuracy; the rest stands with the dataset.</summary>
-    public static ImmutableArray<MarginNote> Notes(Material material, IReadOnlyCollection<ReleasedObservation> figures, IEnumerable<Break> breaks) =>
+    /// <summary>Breaks told by the chart first, then notes on comparability and accuracy; the rest stands with the dataset.</summary>
+    public static ImmutableArray<MarginNote> Notes(Material material, IReadOnlyCollection<ReleasedObservation> figures, ImmutableArray<Break> told) =>
     [
-        .. breaks.Select(change => new MarginNote(Heading(material.Words, change), Sentence(change.Reason[material.Language]))),
+        .. told.Select(change => new MarginNote(Heading(material.Words, change), Sentence(change.Reason[material.Language]))),
         .. material.Structure.Notes
             .Where(note => note.Heading.ToString() is "comparability" or "accuracy" && figures.Any(figure => figure.Attributes.Notes.Contains(note.Code)))
-            .Take(MostNotes).Select(note => new MarginNote(material.Words["chart.note"], note.Text[material.Language])),
+            .Take(Math.Max(0, MostNotes - told.Length)).Select(note => new MarginNote(material.Words["chart.note"], note.Text[material.Language])),
     ];
 
     static string Heading(Words words, Break change) => change.Since == change.From
