@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Transparency.Definitions;
+using Transparency.Statistics;
 
 namespace Transparency.Formats;
 
@@ -32,4 +34,18 @@ static class RegisterJson
         [.. json.GetProperty("columns").EnumerateArray().Select(column => new RegisterColumn(
             column.ReadCode("id"), column.ReadWord<RegisterColumnKind>("kind"), column.GetProperty("required").GetBoolean(),
             column.ReadText("name"), column.ReadText("description")))]);
+
+    /// <summary>A record as the catalogue has it: one member a column; a text in every language is an object, a number stays as it is written.</summary>
+    public static RegisterRow ReadRow(JsonElement json, RegisterStructure structure)
+    {
+        var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, Text>(StringComparer.Ordinal);
+        foreach (var column in structure.Columns.Select(column => $"{column.Id}").Where(column => column != "ID" && json.TryGetProperty(column, out _)))
+        {
+            var value = json.GetProperty(column);
+            if (value.ValueKind == JsonValueKind.Object) texts.Add(column, value.ReadText());
+            else values.Add(column, value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+        }
+        return new RegisterRow(json.ReadCode("ID"), values.ToImmutable(), texts.ToImmutable());
+    }
 }
