@@ -39,7 +39,7 @@ public static class RegisterCsv
 
     static RegisterRow Read(string[] row, ImmutableArray<RegisterFileColumn> columns)
     {
-        var filled = columns.Zip(row).Where(pair => pair.First.Column is not null && pair.Second.Length > 0).ToArray();
+        var filled = columns.Zip(row).Skip(1).Where(pair => pair.Second.Length > 0).ToArray();
         return new RegisterRow(
             Code.Of(row[0]),
             filled.Where(pair => pair.First.Language is null)
