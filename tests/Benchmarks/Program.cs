@@ -9,6 +9,5 @@ if (args is ["parse", var file])
 
 var table = new Table();
 MainJob.Run(table);
-SixCharts.Run(table);
 MillionRows.Run(table);
 return table.Print() ? 0 : 1;
