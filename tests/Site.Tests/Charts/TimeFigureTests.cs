@@ -67,7 +67,7 @@ public class TimeFigureTests
         Assert.Equal(0.5 / days * 100, x[0], 0.01);
         Assert.Equal((new DateOnly(2018, 1, 1).DayNumber - new DateOnly(2016, 1, 1).DayNumber + 0.5) / days * 100, x[1], 0.01);
         Assert.Equal((days - 0.5) / days * 100, x[2], 0.01);
-        Assert.Contains(page.QuerySelectorAll(".plot text"), text => text.TextContent == "22 November 2026");
+        Assert.Contains(page.QuerySelectorAll(".plot text"), text => text.TextContent == "this release: 22 November 2026");
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public class TimeFigureTests
             "2015-03 plan one", "2016-04 opening two", "2012 law too~early", "2017-01-01 law three", "2018-01 law four", "2018-02 start five", "2018-03 start six")));
         Assert.Equal(5, page.QuerySelectorAll("ol.ev li").Length);
         Assert.Equal(5, page.QuerySelectorAll(".plot circle.evc").Length);
-        Assert.Equal(["1", "2", "3", "4", "5"], page.QuerySelectorAll(".plot circle.evc + text").Select(number => number.TextContent).Order());
+        Assert.Equal(["1", "2", "3", "4", "5"], page.QuerySelectorAll(".plot svg:has(circle.evc) + text").Select(number => number.TextContent).Order());
     }
 
     [Fact]

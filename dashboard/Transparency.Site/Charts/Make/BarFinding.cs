@@ -22,9 +22,6 @@ static class BarFinding
             : words.Fill("chart.bars.all", ("head", head), ("figures", List(material, parts)));
     }
 
-    public static string Alternative(Material material, BarParts parts, string head) =>
-        material.Words.Fill("chart.bars.all", ("head", head), ("figures", List(material, parts)));
-
     public static string Alternative(Material material, BarParts parts) =>
         material.Words.Fill("chart.alt.all", ("figures", List(material, parts)));
 
@@ -34,7 +31,7 @@ static class BarFinding
         return $"{measure.Name[material.Language]}; {material.Words["chart.temporality." + measure.Temporality]}. {material.Words.Write(parts.Period)}.";
     }
 
-    static string List(Material material, BarParts parts) => string.Join("; ", parts.All.Select(one =>
+    public static string List(Material material, BarParts parts) => string.Join("; ", parts.All.Select(one =>
         material.Words.Fill("chart.bars.one", ("name", Name(material, parts, one)), ("amount", Amount(material, parts, one)))));
 
     static string Amount(Material material, BarParts parts, ReleasedObservation one)

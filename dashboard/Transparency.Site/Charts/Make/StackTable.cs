@@ -43,6 +43,6 @@ static class StackTable
     }
 
     /// <summary>The printed total of the same date, source and everything else; sums that nobody printed are not made.</summary>
-    static ReleasedObservation? Total(Material material, BarParts parts) => material.Edition.Observations.FirstOrDefault(one =>
+    public static ReleasedObservation? Total(Material material, BarParts parts) => material.Edition.Observations.FirstOrDefault(one =>
         one.Period.Equals(parts.Period) && one.Series.Equals(parts.All[0].Series.With(parts.Row, Code.Total)));
 }
