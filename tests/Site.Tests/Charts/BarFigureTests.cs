@@ -129,6 +129,14 @@ public class BarFigureTests
         return new BarFigure { Id = "rates", Title = "Rates", Figures = material.Select("share", ("CATEGORY", "*")), Rows = "CATEGORY" }.Make(material);
     }
 
+    [Theory]
+    [InlineData("C: fighters", "C", "C", "fighters")]
+    [InlineData("C\u00a0: combattants", "C", "C", "combattants")]
+    [InlineData("Fighters", "C", "C", "Fighters")]
+    [InlineData("C: fighters", "FIGHTERS", "", "C: fighters")]
+    public void A_letter_is_written_once(string name, string code, string letter, string rest) =>
+        Assert.Equal((letter, rest), Naming.Split(name, Code.Of(code)));
+
     internal static Figure Categories(Material material) => new BarFigure
     {
         Id = "categories", Title = "By category", Figures = material.Select("count", ("CATEGORY", "*")), Rows = "CATEGORY", Share = "share",

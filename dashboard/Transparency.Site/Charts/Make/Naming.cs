@@ -77,8 +77,11 @@ sealed class Naming
             ? material.Words.Fill("chart.lettered", ("letter", letter), ("name", name))
             : material.NameOf(dimension, code);
 
-    /// <summary>"C: fighters" without its letter.</summary>
-    public static (string Letter, string Name) Split(string name, Code code) =>
-        code.ToString() is { Length: 1 } letter && name.StartsWith(letter + ":", StringComparison.Ordinal) ? (letter, name[2..].Trim())
-        : code.ToString() is { Length: 1 } alone ? (alone, name) : ("", name);
+    /// <summary>"C: fighters", "C : combattants" without the letter.</summary>
+    public static (string Letter, string Name) Split(string name, Code code)
+    {
+        if (code.ToString() is not { Length: 1 } letter) return ("", name);
+        var rest = name.StartsWith(letter, StringComparison.Ordinal) ? name[1..].TrimStart(' ', '\u00a0', '\u202f') : "";
+        return (letter, rest.StartsWith(':') ? rest[1..].Trim() : name);
+    }
 }

@@ -16,7 +16,7 @@ static class TimeFinding
         var sentences = new List<string>();
         var told = figure.Main is null ? parts.Drawn.GroupBy(one => string.Join('.', one.Series.Dimensions)).Select(series => series.Last()).ToArray() : [];
         if (told.Length > 1)
-            sentences.Add(words.Fill("chart.latest.many", ("figures", string.Join("; ", told.Select(one => words.Fill(
+            sentences.Add(words.Fill("chart.latest.many", ("figures", words.List(told.Select(one => words.Fill(
                 "chart.latest.one", ("name", parts.Naming.Told(one)), ("amount", words.InSentence(one, material.NumeratorOf(one))), ("period", one.Period)))))));
         else if (LatestFigure.Of(material.Edition, figure.Main ?? figure.Figures) is { } latest)
         {
@@ -32,14 +32,14 @@ static class TimeFinding
         var words = material.Words;
         var sentences = new List<string>();
         if (parts.Drawn.Length <= ToldOneByOne)
-            sentences.Add(words.Fill("chart.alt.all", ("figures", string.Join("; ", parts.Drawn.Select(one => Told(material, parts.Naming, one))))));
+            sentences.Add(words.Fill("chart.alt.all", ("figures", words.List(parts.Drawn.Select(one => Told(material, parts.Naming, one))))));
         else
             foreach (var series in parts.Drawn.Where(one => one.Cell.Exact is not null).GroupBy(one => one.Series))
                 sentences.Add(words.Fill("chart.alt.many", ("n", series.Count()),
                     ("first", Told(material, parts.Naming, series.First())), ("lowest", Told(material, parts.Naming, series.MinBy(one => one.Cell.Exact)!)),
                     ("highest", Told(material, parts.Naming, series.MaxBy(one => one.Cell.Exact)!)), ("last", Told(material, parts.Naming, series.Last()))));
         if (!parts.Places.IsEmpty)
-            sentences.Add(words.Fill("chart.alt.capacity", ("places", string.Join("; ", parts.Places.Select(one => Told(material, parts.Naming, one))))));
+            sentences.Add(words.Fill("chart.alt.capacity", ("places", words.List(parts.Places.Select(one => Told(material, parts.Naming, one))))));
         foreach (var change in parts.Breaks)
             sentences.Add(words.Fill("chart.alt.break", ("period", Stretch(words, change)), ("reason", change.Reason[material.Language])));
         if (!chart.NoFigure.IsEmpty)
@@ -51,9 +51,9 @@ static class TimeFinding
     {
         var words = material.Words;
         var measure = material.MeasureOf(parts.Drawn[0]);
-        var unit = measure.Name[material.Language] + "; " + words["chart.temporality." + measure.Temporality];
+        var unit = words.Fill("chart.unit", ("measure", measure.Name), ("temporality", words["chart.temporality." + measure.Temporality]));
         var tones = parts.Drawn.Select(parts.Naming.ToneOf).Distinct().ToArray();
-        return tones.Contains(Tone.First) && tones.Contains(Tone.Second) ? $"{unit}. {words["chart.inks"]}" : unit + ".";
+        return tones.Contains(Tone.First) && tones.Contains(Tone.Second) ? $"{unit} {words["chart.inks"]}" : unit;
     }
 
     static string Told(Material material, Naming naming, ReleasedObservation one)
