@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Transparency.Definitions;
+using Transparency.Flow;
+using Transparency.Local.Folders;
+using Transparency.Storage;
+
+namespace Transparency.Hosting;
+
+/// <summary>Puts the rooms together: which rim stands for which port, and where the settings come from.</summary>
+static class Wiring
+{
+    public static ServiceProvider Of(Surroundings around, Voice voice, IEnumerable<KeyValuePair<string, string?>> asked, bool verbose)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(Beside(around.ProgramFolder))
+            .AddJsonFile(Path.Combine(around.ProgramFolder, "transparency.json"), optional: true)
+            .AddEnvironmentVariables("TRANSPARENCY_")
+            .AddInMemoryCollection(around.Settings)
+            .AddInMemoryCollection(asked)
+            .Build();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging
+            .SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.None)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        services.Configure<Settings>(configuration);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<Settings>>().Value);
+        services.AddSingleton(around.Time);
+        services.AddSingleton(voice);
+        services.AddSingleton(provider => CatalogueFolder.Read(provider.GetRequiredService<Settings>().Catalogue));
+        services.AddSingleton(provider => new LocalState(provider.GetRequiredService<Settings>().State));
+        services.AddSingleton(provider => new PublicFolder(provider.GetRequiredService<Settings>().SiteFolder));
+        services.AddSingleton(provider => provider.GetRequiredService<LocalState>().Observations);
+        services.AddSingleton(provider => provider.GetRequiredService<LocalState>().Archive);
+        services.AddSingleton(provider => provider.GetRequiredService<LocalState>().Shelf);
+        services.AddSingleton<Pull>();
+        return services.BuildServiceProvider();
+    }
+
+    static Dictionary<string, string?> Beside(string folder) => new()
+    {
+        [nameof(Settings.Catalogue)] = Path.Combine(folder, "catalogue"),
+        [nameof(Settings.Words)] = Path.Combine(folder, "words"),
+        [nameof(Settings.Assets)] = Path.Combine(folder, "assets"),
+    };
+}
