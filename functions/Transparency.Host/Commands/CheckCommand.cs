@@ -26,6 +26,8 @@ sealed class CheckCommand : ProgramCommand
         Add(partner);
         Validators.Add(result =>
         {
+            // What begins like an option and is none would otherwise pass for a file.
+            if (result.GetValue(files)?.FirstOrDefault(file => file.StartsWith("--", StringComparison.Ordinal)) is { } option) result.AddError(Sentences.Unknown(option));
             if (result.GetResult(dataset) is null && result.GetResult(partner) is null) result.AddError(Sentences.DatasetOrPartner);
         });
     }
@@ -35,9 +37,9 @@ sealed class CheckCommand : ProgramCommand
         var catalogue = services.GetRequiredService<Catalogue>();
         var voice = services.GetRequiredService<Voice>();
         var from = parsed.GetValue(partner) is { } id ? PartnerOf(catalogue, id) : null;
-        var jobs = parsed.GetRequiredValue(files).Select(file => (File: Existing(file), Structure: StructureOf(catalogue, file, parsed.GetValue(dataset)))).ToList();
+        var jobs = parsed.GetRequiredValue(files).Select(file => (Structure: StructureOf(catalogue, file, parsed.GetValue(dataset)), File: Existing(file))).ToList();
         List<VerdictDocument> verdicts = [];
-        foreach (var (file, structure) in jobs)
+        foreach (var (structure, file) in jobs)
         {
             stop.ThrowIfCancellationRequested();
             verdicts.Add(Tell(Check(file, structure, published => Today.Context(services, from?.PublishedFigures ?? published), voice), file, structure, voice));
