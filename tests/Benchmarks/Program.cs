@@ -1,1 +1,13 @@
-Console.WriteLine("nothing yet");
+using Transparency.Benchmarks;
+
+// Prints a table of ratios; ends with 1 when a limit is passed. Every figure is of one run on one machine: ratios travel, seconds do not.
+if (args is ["parse", var file])
+{
+    Baseline.ReadToTheEnd(file);
+    return 0;
+}
+
+var table = new Table();
+MainJob.Run(table);
+MillionRows.Run(table);
+return table.Print() ? 0 : 1;

@@ -47,7 +47,10 @@ public static class WordFiles
         return (
             new LanguageFormat(language, Of("decimalMark"), Of("groupMark"),
                 [.. json.GetProperty("months").EnumerateArray().Select(month => month.GetString()!)],
-                Of("day"), Of("month"), Of("quarter"), Of("span"), Of("percent")),
+                Of("day"), Of("month"), Of("quarter"), Of("span"), Of("percent"))
+            {
+                FirstDay = json.TryGetProperty("firstDay", out var first) ? first.GetString() : null,
+            },
             [.. json.GetProperty("countsAsOne").EnumerateArray().Select(number => number.GetDecimal())]);
     }
 }

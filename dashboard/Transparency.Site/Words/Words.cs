@@ -38,7 +38,7 @@ public sealed class Words
     public string Fill(string key, params ReadOnlySpan<(string Blank, object Value)> values)
     {
         var written = new StringBuilder();
-        foreach (var (text, blank) in Parts(key, values)) written.Append(blank is null ? text : Write(blank));
+        foreach (var (text, value) in Parts(key, this[key], values)) written.Append(value is null ? text : Write(value));
         return written.ToString();
     }
 
@@ -63,9 +63,8 @@ public sealed class Words
     };
 
     /// <summary>The sentence in pieces: its own text, and the values that fill its blanks.</summary>
-    internal List<(string Text, object? Value)> Parts(string key, ReadOnlySpan<(string Blank, object Value)> values)
+    internal List<(string Text, object? Value)> Parts(string key, string sentence, ReadOnlySpan<(string Blank, object Value)> values)
     {
-        var sentence = this[key];
         var parts = new List<(string, object?)>();
         var used = 0;
         for (var at = 0; at < sentence.Length;)

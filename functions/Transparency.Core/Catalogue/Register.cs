@@ -20,7 +20,7 @@ public enum RegisterColumnKind { Text, Localized, Code, Period, Number, Link }
 /// <param name="Required">Whether every record must fill it.</param>
 public sealed record RegisterColumn(Code Id, RegisterColumnKind Kind, bool Required, Text Name, Text Description);
 
-/// <summary>A record: plain values and texts by column id. A column that the record leaves out is in neither.</summary>
+/// <summary>A record: plain values and texts by column id. A column that the record leaves out is in neither, and the id stands apart.</summary>
 public sealed record RegisterRow(
     Code Id, ImmutableSortedDictionary<string, string> Values, ImmutableSortedDictionary<string, Text> Texts)
 {

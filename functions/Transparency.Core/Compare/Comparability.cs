@@ -11,7 +11,7 @@ namespace Transparency.Comparison;
 /// </summary>
 public static class Comparability
 {
-    /// <returns>All obstacles, those that say most first; none: the two are comparable.</returns>
+    /// <returns>All obstacles, those that say most first, a break of few codes before one of many; none: the two are comparable.</returns>
     public static ImmutableArray<Obstacle> Obstacles(DatasetStructure structure, ReleasedObservation one, ReleasedObservation other)
     {
         var (earlier, later) = one.Period.CompareTo(other.Period) <= 0 ? (one, other) : (other, one);
@@ -58,9 +58,10 @@ public static class Comparability
 
     static IEnumerable<Obstacle> WhenItWasCounted(DatasetStructure structure, ReleasedObservation earlier, ReleasedObservation later)
     {
-        foreach (var change in structure.Breaks.Where(change =>
-            change.LiesBetween(earlier.Period, later.Period)
-            && (change.Touches(structure, earlier.Series) || change.Touches(structure, later.Series))))
+        foreach (var change in structure.Breaks
+            .Where(change => change.LiesBetween(earlier.Period, later.Period)
+                && (change.Touches(structure, earlier.Series) || change.Touches(structure, later.Series)))
+            .OrderBy(change => change.Scope.Sum(codes => codes.Value.Length)))
             yield return new Obstacle.BreakBetween(change);
         if (later.Attributes.Status == ObsStatus.B) yield return new Obstacle.NewSeries(later.Period);
         if (!SameKind(earlier.Period, later.Period)) yield return new Obstacle.OtherKindOfPeriod(earlier.Period, later.Period);

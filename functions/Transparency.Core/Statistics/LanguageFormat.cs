@@ -18,6 +18,9 @@ public sealed record LanguageFormat(
     string Language, string DecimalMark, string GroupMark, ImmutableArray<string> Months,
     string Day, string Month, string Quarter, string Span, string Percent)
 {
+    /// <summary>Pattern of the first day of a month where the language has one of its own: "1er mars 2015".</summary>
+    public string? FirstDay { get; init; }
+
     /// <summary>The number with all the decimals it was printed with.</summary>
     public string Number(decimal value)
     {
@@ -36,7 +39,7 @@ public sealed record LanguageFormat(
 
     public string PerCent(decimal value) => Percent.Replace("{number}", Number(value), StringComparison.Ordinal);
 
-    public string Date(DateOnly date) => Fill(Day, date);
+    public string Date(DateOnly date) => Fill(date.Day == 1 ? FirstDay ?? Day : Day, date);
 
     public string MonthOf(DateOnly date) => Fill(Month, date);
 
@@ -57,7 +60,7 @@ public sealed record LanguageFormat(
         Frequency.Quarterly => Fill(Quarter, period.Start)
             .Replace("{quarter}", $"{(period.Start.Month + 2) / 3}", StringComparison.Ordinal),
         Frequency.Monthly => Fill(Month, period.Start),
-        _ => Fill(Day, period.Start),
+        _ => Date(period.Start),
     };
 
     string Fill(string pattern, DateOnly date) => pattern

@@ -30,6 +30,9 @@ public static class CatalogueReading
         return findings.Count > 0 ? new CatalogueRead.Refused(findings.All) : new CatalogueRead.Whole(Build(folders));
     }
 
+    /// <summary>Parses the schemas ahead. They are most of a first reading, so a program may do this while it does something else.</summary>
+    public static void Prepare() => CatalogueSchema.Of("dataset");
+
     static void Check(CatalogueFolders folders, CatalogueFindings findings)
     {
         foreach (var file in folders.All) CatalogueChecks.Texts(file.Path, file.Json, "", findings);

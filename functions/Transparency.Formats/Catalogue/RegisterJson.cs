@@ -40,7 +40,7 @@ static class RegisterJson
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var texts = ImmutableSortedDictionary.CreateBuilder<string, Text>(StringComparer.Ordinal);
-        foreach (var column in structure.Columns.Select(column => $"{column.Id}").Where(column => json.TryGetProperty(column, out _)))
+        foreach (var column in structure.Columns.Select(column => $"{column.Id}").Where(column => column != "ID" && json.TryGetProperty(column, out _)))
         {
             var value = json.GetProperty(column);
             if (value.ValueKind == JsonValueKind.Object) texts.Add(column, value.ReadText());

@@ -31,7 +31,7 @@ static class ObservationCsvReader
         var period = Period.Of(row[2]);
         references.TryGetValue(new CellRef(series, period), out var reference);
         var attributes = new Attributes(
-            Code.Of(rest[6]), Enum.Parse<ObsStatus>(rest[8]),
+            Code.Of(rest[6]), Status(rest[8]),
             rest[7].Length == 0 ? null : long.Parse(rest[7], CultureInfo.InvariantCulture),
             rest[14].Length == 0 ? [] : [.. rest[14].Split(';').Select(Code.Of)],
             rest[10].Length + rest[11].Length == 0 && reference is null ? null : new Citation(rest[10], rest[11], reference ?? ""));
@@ -43,12 +43,17 @@ static class ObservationCsvReader
     static Cell Cell(ReadOnlySpan<string> rest)
     {
         if (rest[9] == "C") return new Cell.Suppressed();
+        if (rest[9] != "F") throw new FormatException($"'{rest[9]}' does not say whether a value is free");
         if (rest[2].Length == 0)
             return rest[4].Length > 0 && rest[5].Length > 0 ? new Cell.Range(Number(rest[4]), Number(rest[5])) : new Cell.Missing();
         return Qualifiers.TryParse(rest[3], out var qualifier)
             ? new Cell.Shown(Number(rest[2]), qualifier)
             : throw new FormatException($"'{rest[3]}' is not a qualifier");
     }
+
+    static ObsStatus Status(string letter) => letter is [>= 'A' and <= 'Z'] && Enum.TryParse<ObsStatus>(letter, out var status)
+        ? status
+        : throw new FormatException($"'{letter}' is not a status");
 
     static decimal Number(string text) => decimal.Parse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }

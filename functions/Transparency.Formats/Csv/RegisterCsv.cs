@@ -21,7 +21,7 @@ public static class RegisterCsv
     /// <summary>The columns in file order, <c>ID</c> first.</summary>
     internal static ImmutableArray<RegisterFileColumn> Columns(RegisterStructure structure) =>
     [
-        new RegisterFileColumn("ID", null, null),
+        new RegisterFileColumn("ID", structure.Columns.FirstOrDefault(column => $"{column.Id}" == "ID"), null),
         .. structure.Columns.Where(column => $"{column.Id}" != "ID").SelectMany(column => column.Kind == RegisterColumnKind.Localized
             ? structure.Title.ByLanguage.Keys.Select(language => new RegisterFileColumn($"{column.Id}_{language.ToUpperInvariant()}", column, language))
             : [new RegisterFileColumn($"{column.Id}", column, null)]),
@@ -52,12 +52,12 @@ public static class RegisterCsv
     }
 }
 
-/// <param name="Column">The column of the structure; null for <c>ID</c>.</param>
+/// <param name="Column">The column of the structure; null for the <c>ID</c> of one that does not describe it.</param>
 /// <param name="Language">Of a localized column.</param>
 sealed record RegisterFileColumn(string Name, RegisterColumn? Column, string? Language)
 {
     public string In(RegisterRow row) =>
-        Column is null ? $"{row.Id}"
-        : Language is null ? row.Value($"{Column.Id}")
-        : row.Text($"{Column.Id}").ByLanguage.GetValueOrDefault(Language, "");
+        Name == "ID" ? $"{row.Id}"
+        : Language is null ? row.Value(Name)
+        : row.Text($"{Column!.Id}").ByLanguage.GetValueOrDefault(Language, "");
 }

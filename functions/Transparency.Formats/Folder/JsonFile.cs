@@ -5,10 +5,15 @@ namespace Transparency.Formats;
 /// <summary>A JSON file as releases hold it: indented, <c>\n</c>, one at the end.</summary>
 static class JsonFile
 {
-    public static byte[] Write(Action<Utf8JsonWriter> members)
+    public static byte[] Write(Action<Utf8JsonWriter> members) => Write(members, TextJson.Options);
+
+    /// <summary>Without line breaks and spaces, for files that programs read.</summary>
+    public static byte[] WriteDense(Action<Utf8JsonWriter> members) => Write(members, TextJson.Options with { Indented = false });
+
+    static byte[] Write(Action<Utf8JsonWriter> members, JsonWriterOptions options)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, TextJson.Options))
+        using (var json = new Utf8JsonWriter(bytes, options))
         {
             json.WriteStartObject();
             members(json);

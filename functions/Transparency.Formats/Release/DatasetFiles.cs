@@ -5,30 +5,34 @@ using Transparency.Storage;
 namespace Transparency.Formats;
 
 /// <summary>The data files of one version: what its folder holds beside pages and hashes.</summary>
-static class DatasetFiles
+sealed class DatasetFiles(Publisher publisher, CitedSources sources)
 {
-    public static IEnumerable<PublicFile> Of(Edition edition, Publisher publisher)
+    public IEnumerable<PublicFile> Of(Edition edition)
     {
         foreach (var series in edition.Observations.Select(o => o.Series).Distinct()) SeriesKeyText.Guard(series);
         var (id, folder) = (edition.Structure.Id, FileNames.Folder(edition.Structure.Id, edition.Version));
-        return
+        PublicFile[] files =
         [
             new(folder + FileNames.Csv(id), ObservationCsv.Write(edition)),
             new(folder + FileNames.Xlsx(id), DatasetWorkbook.Write(edition)),
+            .. edition.Structure.Title.ByLanguage.Keys.Select(language =>
+                new PublicFile(folder + FileNames.JsonStat(id, language), JsonStat.Write(edition, publisher, sources, language))),
             new(folder + FileNames.Codebook, Codebook.Write(edition)),
             new(folder + FileNames.Revisions, RevisionsCsv.Write(edition.Revisions)),
         ];
+        return files.Append(new(folder + FileNames.DataPackage, new DataPackage(publisher, files).Write(edition, sources)));
     }
 
-    public static IEnumerable<PublicFile> Of(RegisterEdition edition, Publisher publisher)
+    public IEnumerable<PublicFile> Of(RegisterEdition edition)
     {
         var (id, folder) = (edition.Structure.Id, FileNames.Folder(edition.Structure.Id, edition.Version));
-        return
+        PublicFile[] files =
         [
             new(folder + FileNames.Csv(id), RegisterCsv.Write(edition)),
             new(folder + FileNames.Xlsx(id), DatasetWorkbook.Write(edition)),
             new(folder + FileNames.Codebook, Codebook.Write(edition)),
             new(folder + FileNames.Revisions, RevisionsCsv.Write(edition.Revisions)),
         ];
+        return files.Append(new(folder + FileNames.DataPackage, new DataPackage(publisher, files).Write(edition)));
     }
 }

@@ -13,13 +13,17 @@ public delegate IEnumerable<PublicFile> ImmutablePages(Shelf draft, DatasetFolde
 /// <summary>Makes a release into the public files that it adds.</summary>
 public static class ReleaseFolder
 {
+    static readonly Code Sources = Code.Of("sources");
+
     /// <summary>Same release, same shelf, same pages: same bytes. The files are read back as a shelf before they are returned.</summary>
     /// <param name="before">All earlier releases.</param>
     /// <returns>In order of path.</returns>
     public static IReadOnlyList<PublicFile> Assemble(Release release, Shelf before, ImmutablePages pages)
     {
-        var data = release.Editions.Select(edition => (edition.Structure.Id, edition.Version, Files: DatasetFiles.Of(edition, release.Publisher)))
-            .Concat(release.Registers.Select(register => (register.Structure.Id, register.Version, Files: DatasetFiles.Of(register, release.Publisher))))
+        var sources = release.Registers.FirstOrDefault(register => register.Structure.Id == Sources) ?? before.NewestOf(Sources)?.Register;
+        var files = new DatasetFiles(release.Publisher, new CitedSources(sources));
+        var data = release.Editions.Select(edition => (edition.Structure.Id, edition.Version, Files: files.Of(edition)))
+            .Concat(release.Registers.Select(register => (register.Structure.Id, register.Version, Files: files.Of(register))))
             .OrderBy(dataset => dataset.Id)
             .Select(dataset => new DatasetFolder(dataset.Id, dataset.Version, release.Id, dataset.Files))
             .ToImmutableArray();
@@ -38,11 +42,11 @@ public static class ReleaseFolder
             Record(release, kept.Concat(proved.Select(folder => new BoundDataset(folder.Dataset, folder.Version, Sum(folder))))).Write());
         var folders = proved.Select(folder => With(folder, record with { Path = folder.Path + record.Path })).ToList();
 
-        var files = folders.SelectMany(folder => folder.Contents)
+        var all = folders.SelectMany(folder => folder.Contents)
             .Concat(WholeRelease.Of(release, record, [.. folders.Concat(keptFolders).OrderBy(folder => folder.Dataset)]))
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        ReadBack.Prove(release, before.With(files));
-        return files;
+        ReadBack.Prove(release, before.With(all));
+        return all;
     }
 
     /// <summary>Adds the pages and the list of hashes; from here on the folder does not change.</summary>

@@ -10,6 +10,7 @@ namespace Transparency.Formats;
 public sealed class DatasetFolder
 {
     readonly ImmutableSortedDictionary<string, PublicFile> files;
+    readonly Lazy<ImmutableArray<ListedFile>> listed;
     readonly Lazy<JsonDocument> codebook;
     readonly Lazy<Edition> edition;
     readonly Lazy<RegisterEdition> register;
@@ -18,8 +19,7 @@ public sealed class DatasetFolder
     {
         (Dataset, Version, Release) = (dataset, version, release);
         files = contents.ToImmutableSortedDictionary(file => file.Path[Path.Length..], file => file, StringComparer.Ordinal);
-        Files = [.. files.Values.Select(ListedFile.Of)];
-        Downloads = [.. Files.Where(file => !file.Name.EndsWith(".html", StringComparison.Ordinal) && file.Name is not (Checksums.FileName or ReleaseRecord.FileName))];
+        listed = new(() => [.. files.Values.Select(ListedFile.Of)]);
         codebook = new(() => Damaged.Read(Path + FileNames.Codebook, () => JsonDocument.Parse(this[FileNames.Codebook].Bytes)));
         edition = new(() => Damaged.Read(Path + FileNames.Csv(Dataset), () => Mine(
             Codebook.ReadEdition(codebook.Value.RootElement, this[FileNames.Csv(Dataset)].Bytes, this[FileNames.Revisions].Bytes), e => (e.Structure.Id, e.Version, e.Release))));
@@ -50,10 +50,11 @@ public sealed class DatasetFolder
     public Text Title => IsRegister ? Register.Structure.Title : Edition.Structure.Title;
 
     /// <summary>Every file, in order of name.</summary>
-    public ImmutableArray<ListedFile> Files { get; }
+    public ImmutableArray<ListedFile> Files => listed.Value;
 
     /// <summary>The files that hold data, in order of name: what a page of this folder may list of it.</summary>
-    public ImmutableArray<ListedFile> Downloads { get; }
+    public ImmutableArray<ListedFile> Downloads =>
+        [.. Files.Where(file => !file.Name.EndsWith(".html", StringComparison.Ordinal) && file.Name is not (Checksums.FileName or ReleaseRecord.FileName))];
 
     /// <summary>A file by its name in the folder.</summary>
     public PublicFile this[string name] => files.TryGetValue(name, out var file)

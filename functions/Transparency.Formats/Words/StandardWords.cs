@@ -15,6 +15,9 @@ public static class StandardWords
     /// <summary>What a column of a file holds; the name is as in the file: <c>OBS_VALUE</c>.</summary>
     public static Text Column(string name) => Everywhere(words => words.GetProperty("columns").String(name));
 
+    /// <summary>What a column that is a dimension of every dataset is called: FREQ, SOURCE, MEASURE, TIME_PERIOD.</summary>
+    internal static Text Heading(string column) => Everywhere(words => words.GetProperty("names").String(column));
+
     /// <summary>The codes of a column whose codes are the same in every dataset: <c>OBS_STATUS</c>, <c>QUALIFIER</c>, <c>FREQ</c>, <c>CONF_STATUS</c>, <c>UNIT_MEASURE</c>.</summary>
     public static ImmutableArray<string> Codes(string column) =>
         [.. ByLanguage.Values.First().GetProperty("codes").GetProperty(column).EnumerateObject().Select(code => code.Name)];

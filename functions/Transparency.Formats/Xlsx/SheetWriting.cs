@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace Transparency.Formats;
@@ -8,6 +9,9 @@ sealed class SheetWriting(XmlWriter xml, Sheet sheet, SharedTexts texts)
 {
     // Excel takes 1900 for a leap year: only from 1 March 1900 on do serial numbers mean the same day everywhere.
     static readonly DateOnly Zero = new(1899, 12, 30), FirstSure = new(1900, 3, 1);
+
+    readonly StringBuilder line = new();
+    readonly string[] letters = [.. sheet.Header.Select((_, column) => Sheet.Letters(column))];
 
     public void Write(bool selected)
     {
@@ -44,29 +48,25 @@ sealed class SheetWriting(XmlWriter xml, Sheet sheet, SharedTexts texts)
         xml.WriteEndElement();
     }
 
+    // Cells are many and hold nothing that needs escaping: references, styles, numbers and places of texts.
     void Row(int row, IReadOnlyList<string> fields, Func<int, FieldKind> kind, uint style)
     {
-        Start("row");
-        xml.WriteAttributeString("r", Text(row));
+        line.Clear().Append(CultureInfo.InvariantCulture, $"<row r=\"{row}\">");
         for (var column = 0; column < fields.Count; column++)
-            if (fields[column].Length > 0) Cell(Sheet.Reference(column, row), fields[column], kind(column), style);
-        xml.WriteEndElement();
+            if (fields[column].Length > 0) Cell(column, row, fields[column], kind(column), style);
+        xml.WriteRaw(line.Append("</row>").ToString());
     }
 
-    void Cell(string reference, string field, FieldKind kind, uint style)
+    void Cell(int column, int row, string field, FieldKind kind, uint style)
     {
-        Start("c");
-        xml.WriteAttributeString("r", reference);
-        var (number, shown) = kind switch
-        {
-            FieldKind.Number when IsNumber(field) => (field, CellStyles.Number(Decimals(field))),
-            FieldKind.Date when IsoDay.Parse(field) is var day && day >= FirstSure => (Text(day.DayNumber - Zero.DayNumber), CellStyles.Date),
-            _ => (null, style),
-        };
-        xml.WriteAttributeString("s", shown.ToString(CultureInfo.InvariantCulture));
-        if (number is null) xml.WriteAttributeString("t", "s");
-        xml.WriteElementString("v", WorkbookFile.Main, number ?? Text(texts.PlaceOf(field)));
-        xml.WriteEndElement();
+        line.Append("<c r=\"").Append(letters[column]).Append(CultureInfo.InvariantCulture, $"{row}\" s=\"");
+        if (kind == FieldKind.Number && IsNumber(field))
+            line.Append(CultureInfo.InvariantCulture, $"{CellStyles.Number(Decimals(field))}\"><v>").Append(field);
+        else if (kind == FieldKind.Date && IsoDay.Parse(field) is var day && day >= FirstSure)
+            line.Append(CultureInfo.InvariantCulture, $"{CellStyles.Date}\"><v>{day.DayNumber - Zero.DayNumber}");
+        else
+            line.Append(CultureInfo.InvariantCulture, $"{style}\" t=\"s\"><v>{texts.PlaceOf(field)}");
+        line.Append("</v></c>");
     }
 
     static bool IsNumber(string field) => Decimals(field) <= CellStyles.MostDecimals

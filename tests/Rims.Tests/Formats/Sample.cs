@@ -32,6 +32,7 @@ static class Sample
     public static Register Sources { get; } = new(
         new RegisterStructure(Code.Of("sources"), 1, Texts.Of("Sources"), Texts.Of("What we hold, for tests."),
         [
+            new(Code.Of("ID"), RegisterColumnKind.Code, Required: true, Texts.Of("Id"), Texts.Of("For ever.")),
             new(Code.Of("TITLE"), RegisterColumnKind.Localized, Required: true, Texts.Of("Title"), Texts.Of("As printed.")),
             new(Code.Of("PUBLISHED"), RegisterColumnKind.Period, Required: true, Texts.Of("Published"), Texts.Of("When.")),
             new(Code.Of("PAGES"), RegisterColumnKind.Number, Required: false, Texts.Of("Pages"), Texts.Of("How many.")),

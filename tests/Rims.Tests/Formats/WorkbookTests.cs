@@ -38,6 +38,15 @@ public class WorkbookTests
         Assert.Equal("A1:W14", (string?)data.Descendants(main + "autoFilter").Single().Attribute("ref"));
     }
 
+    [Theory]
+    [MemberData(nameof(Workbooks))]
+    public void A_workbook_says_nothing_of_the_hour_or_the_machine_it_was_written_on(string path)
+    {
+        using var zip = new ZipArchive(new MemoryStream(Bytes(path).ToArray()));
+        Assert.All(zip.Entries, entry => Assert.Equal((entry.Length, 0, new DateTime(1980, 1, 1)), (entry.CompressedLength, entry.ExternalAttributes, entry.LastWriteTime.DateTime)));
+        Assert.DoesNotContain(zip.Entries, entry => entry.FullName.StartsWith("docProps", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Notes_tell_in_every_language_what_each_column_is_and_what_does_not_agree()
     {

@@ -26,7 +26,6 @@ static class BarDrawing
             y += row.Parts.Length > 1 ? 14 : 10;
         }
         var floor = y - 10;
-        shapes.Insert(0, new Shape.Line(0, 0, 0, floor, "bl"));
         return new(floor, RoomFor(room), [.. fills], shapes.DrainToImmutable());
     }
 
@@ -86,7 +85,7 @@ static class BarDrawing
     }
 
     static ImmutableArray<Span> Head(BarRow row) =>
-        row.Letter.Length > 0 ? [new(row.Letter, Weight.Bold), new("  " + row.Name)] : [new(row.Name)];
+        row.Letter.Length > 0 ? [new(row.Letter, Weight.Bold), new("\u00a0 " + row.Name)] : [new(row.Name)];
 
     /// <summary>The free room at the end of the longest bar, in steps of two rem.</summary>
     static string RoomFor(double pixels) => pixels switch { <= 64 => "room4", <= 96 => "room6", <= 128 => "room8", <= 160 => "room10", _ => "room12" };

@@ -29,16 +29,24 @@ static class BoundDrawing
                 var room = Math.Min(Depth, counts.Floor - top);
                 Area(mark, axis, top, room, "", ChartFills.Fade(ChartFills.Down, mark.Tone), shapes);
                 MarkDrawing.Bar(mark, axis, top, ink, shapes);
-                var down = (int)Math.Clamp(room - 6, 8, 26);
-                shapes.Add(new Shape.Path(axis.Middle(mark.Period), top, $"M0 3v{down - 3}m-4-5l4 5l4-5", ink));
+                Arrow(mark, axis, top, room, 1, ink, shapes);
                 break;
             case Cell.Shown lower:
                 var bottom = counts.At(lower.Value);
-                Area(mark, axis, bottom - Depth, Depth, "", ChartFills.Fade(ChartFills.Up, mark.Tone), shapes);
+                var above = Math.Min(Depth, bottom - counts.Ceiling);
+                Area(mark, axis, bottom - above, above, "", ChartFills.Fade(ChartFills.Up, mark.Tone), shapes);
                 MarkDrawing.Bar(mark, axis, bottom, ink, shapes);
-                shapes.Add(new Shape.Path(axis.Middle(mark.Period), bottom, "M0-3v-23m-4 5l4-5l4 5", ink));
+                Arrow(mark, axis, bottom, above, -1, ink, shapes);
                 break;
         }
+    }
+
+    /// <summary>As long as there is room, towards the side where the number can be; none where it could not be told from the line.</summary>
+    static void Arrow(TimeMark mark, TimeAxis axis, double y, double room, int side, string ink, ImmutableArray<Shape>.Builder shapes)
+    {
+        var length = (int)Math.Min(26, room - 4);
+        if (length >= 8)
+            shapes.Add(new Shape.Path(axis.Middle(mark.Period), y, $"M0 {3 * side}v{(length - 3) * side}m-4 {-5 * side}l4 {5 * side}l4 {-5 * side}", ink));
     }
 
     static void Area(TimeMark mark, TimeAxis axis, double y, double height, string ink, string fill, ImmutableArray<Shape>.Builder shapes)

@@ -43,7 +43,7 @@ static class ChartFills
             Down => Gradient(head, "x1=\"0\" x2=\"0\" y1=\"0\" y2=\"1\"", second),
             Right => Gradient(head, "x1=\"0\" x2=\"1\" y1=\"0\" y2=\"0\"", second),
             Hatch => $"<pattern{head} width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0v6\" class=\"hat\"/></pattern>",
-            _ => $"<pattern{head} width=\"10\" height=\"10\" patternUnits=\"userSpaceOnUse\"><path d=\"M5 0v4\" class=\"evl0\"/></pattern>",
+            _ => $"<pattern{head} width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\"><circle cx=\"2\" cy=\"2\" r=\"1\" class=\"fdt\"/></pattern>",
         };
     }
 

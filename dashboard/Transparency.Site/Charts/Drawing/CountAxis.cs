@@ -33,8 +33,8 @@ sealed class CountAxis
     {
         foreach (var (least, most) in new[] { (3m, 4.99m), (2.5m, 5.99m), (1m, 9.99m) })
             foreach (var round in Rounds)
-                for (var step = round / 100; step <= top; step *= 10)
-                    if (top / step >= least && top / step <= most && (step >= 1 && step == Math.Floor(step) || top < 3)) return step;
+                for (var (step, ten) = (round, 1m); step <= top; step = round * (ten *= 10))
+                    if (top / step >= least && top / step <= most && step == Math.Floor(step)) return Math.Floor(step);
         return top;
     }
 }

@@ -63,7 +63,7 @@ sealed record LabelRequest(
     {
         var bold = new Span(number.Number, Weight.Bold);
         ImmutableArray<Span> plain = number.Before.Length > 0 ? [new(number.Before), bold] : [bold];
-        List<ImmutableArray<Span>> wordings = beside.Length > 0 ? [[.. plain, new(" " + beside)]] : [];
+        List<ImmutableArray<Span>> wordings = beside.Length > 0 ? [[.. plain, new(" " + beside, Weight.Quiet)]] : [];
         wordings.Add(plain);
         if (number.Short != number.Number) wordings.Add([new(number.Short, Weight.Bold)]);
         return wordings;

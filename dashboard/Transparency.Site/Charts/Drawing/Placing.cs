@@ -54,7 +54,7 @@ sealed class Placing(ImmutableArray<double> widths, double ceiling, double floor
         if (box.Top < ceiling || box.Bottom > floor) return false;
         foreach (var width in widths)
         {
-            if (box.Left(width) < -2 || box.Right(width) > width + 3) return false;
+            if (box.Left(width) < -6 || box.Right(width) > width + 3) return false;
             foreach (var other in taken)
                 if (box.Meets(other, width)) return false;
         }

@@ -20,6 +20,9 @@ abstract record Shape
 
     public sealed record Dot(double X, double Y, double Radius, string Class) : Shape;
 
+    /// <summary>A dot some pixels beside its place.</summary>
+    public sealed record PixelDot(double X, double Dx, double Y, double Radius, string Class) : Shape;
+
     /// <summary>A path of fixed size, in pixels from its place.</summary>
     public sealed record Path(double X, double Y, string Data, string Class) : Shape;
 

@@ -50,6 +50,12 @@ static class SvgWriter
                 svg.Append("<circle cx=\"").Append(P(dot.X)).Append("\" cy=\"").Append(N(dot.Y)).Append("\" r=\"").Append(N(dot.Radius)).Append('"');
                 Close(svg, dot.Class);
                 break;
+            case Shape.PixelDot dot:
+                svg.Append("<svg x=\"").Append(P(dot.X)).Append("\"><circle cx=\"").Append(N(dot.Dx)).Append("\" cy=\"").Append(N(dot.Y))
+                    .Append("\" r=\"").Append(N(dot.Radius)).Append('"');
+                Close(svg, dot.Class);
+                svg.Append("</svg>");
+                break;
             case Shape.Path path:
                 svg.Append("<svg x=\"").Append(P(path.X)).Append("\" y=\"").Append(N(path.Y)).Append("\"><path d=\"").Append(path.Data).Append('"');
                 Close(svg, path.Class);

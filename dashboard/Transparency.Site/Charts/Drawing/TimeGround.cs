@@ -20,11 +20,11 @@ static class TimeGround
             shapes.Add(new Shape.Line(0, counts.At(line), 100, counts.At(line), "gl"));
             shapes.Add(new Shape.Label(0, -7, counts.At(line) + 4.5, Anchor.End, Span.Plain(text), "t2"));
         }
-        Floor(chart, axis, counts, format, shapes);
+        Floor(chart, axis, counts, shapes);
         return widest <= 28 ? "pad" : "pad pad2";
     }
 
-    static void Floor(Chart.Time chart, TimeAxis axis, CountAxis counts, LanguageFormat format, ImmutableArray<Shape>.Builder shapes)
+    static void Floor(Chart.Time chart, TimeAxis axis, CountAxis counts, ImmutableArray<Shape>.Builder shapes)
     {
         shapes.Add(new Shape.Line(0, counts.Floor, 100, counts.Floor, "bl"));
         shapes.Add(new Shape.Label(0, -7, counts.Floor + 4.5, Anchor.End, Span.Plain("0"), "t2"));
@@ -33,6 +33,6 @@ static class TimeGround
         foreach (var (wide, name) in new[] { (true, "t2 wid"), (false, "t2 nrw") })
             foreach (var (x, text) in axis.Labels(wide ? Placing.Wide[0] : Placing.Narrow[0], wide))
                 shapes.Add(new Shape.Label(x, 0, counts.Floor + 20, Anchor.Middle, Span.Plain(text), name));
-        shapes.Add(new Shape.Label(100, -5, counts.Floor + 40, Anchor.End, Span.Plain(format.Date(chart.To)), "t2"));
+        shapes.Add(new Shape.Label(100, -5, counts.Floor + 40, Anchor.End, Span.Plain(chart.Release), "t2"));
     }
 }

@@ -6,7 +6,10 @@ namespace Transparency.Site.Charts;
 /// <summary>What bars say. Counts name their largest; rates are told one by one and never ranked.</summary>
 static class BarFinding
 {
-    public static string Of(Material material, BarParts parts)
+    public static string Of(Material material, BarParts parts) => Of(material, parts, material.Words.Write(parts.Period));
+
+    /// <param name="head">What the bars are, with their date.</param>
+    public static string Of(Material material, BarParts parts, string head)
     {
         var words = material.Words;
         var exact = parts.All.Where(one => one.Cell.Exact is not null).ToArray();
@@ -15,8 +18,8 @@ static class BarFinding
             : null;
         return largest is not null && exact.Count(one => one.Cell.Exact == largest.Cell.Exact) == 1
             ? words.Fill("chart.bars.largest",
-                ("period", parts.Period), ("name", Name(material, parts, largest)), ("amount", words.InSentence(largest)))
-            : words.Fill("chart.bars.all", ("period", parts.Period), ("figures", List(material, parts)));
+                ("head", head), ("name", Name(material, parts, largest)), ("amount", words.InSentence(largest)))
+            : words.Fill("chart.bars.all", ("head", head), ("figures", List(material, parts)));
     }
 
     public static string Alternative(Material material, BarParts parts) =>
@@ -28,7 +31,7 @@ static class BarFinding
         return $"{measure.Name[material.Language]}; {material.Words["chart.temporality." + measure.Temporality]}. {material.Words.Write(parts.Period)}.";
     }
 
-    static string List(Material material, BarParts parts) => string.Join("; ", parts.All.Select(one =>
+    public static string List(Material material, BarParts parts) => string.Join("; ", parts.All.Select(one =>
         material.Words.Fill("chart.bars.one", ("name", Name(material, parts, one)), ("amount", Amount(material, parts, one)))));
 
     static string Amount(Material material, BarParts parts, ReleasedObservation one)
@@ -41,7 +44,7 @@ static class BarFinding
 
     static string Name(Material material, BarParts parts, ReleasedObservation one)
     {
-        var name = material.NameOf(parts.Row, one.Series.Dimensions[parts.Row]);
-        return parts.Group < 0 ? name : $"{name}, {material.NameOf(parts.Group, one.Series.Dimensions[parts.Group])}";
+        var name = Naming.InSentence(material, parts.Row, one.Series.Dimensions[parts.Row]);
+        return parts.Group < 0 ? name : $"{name} – {material.NameOf(parts.Group, one.Series.Dimensions[parts.Group])}";
     }
 }

@@ -15,7 +15,7 @@ sealed class Naming
     {
         (this.material, this.main) = (material, main?.Series);
         Varying = [.. Enumerable.Range(0, material.Structure.Dimensions.Length)
-            .Where(i => figures.Select(figure => figure.Series.Dimensions[i]).Distinct().Skip(1).Any())];
+            .Where(i => figures.Select(figure => figure.Series.Dimensions[i]).Where(code => code != Code.NotApplicable).Distinct().Skip(1).Any())];
     }
 
     public ImmutableArray<int> Varying { get; }
@@ -26,7 +26,7 @@ sealed class Naming
 
     public Tone ToneOf(ReleasedObservation figure)
     {
-        foreach (var i in Varying)
+        for (var i = 0; i < material.Structure.Dimensions.Length; i++)
             if (Category(material.Structure.Dimensions[i], figure.Series.Dimensions[i]) is { } tone) return tone;
         return IsMain(figure) ? Tone.First : Tone.Second;
     }
@@ -51,6 +51,12 @@ sealed class Naming
         dimension.Id.ToString() == "CATEGORY" && code.ToString() is ['A' or 'B' or 'C' or 'D' or 'E'] and var letter
             ? Enum.Parse<Tone>(letter)
             : null;
+
+    /// <summary>In a sentence: "C (fighters)".</summary>
+    public static string InSentence(Material material, int dimension, Code code) =>
+        Split(material.NameOf(dimension, code), code) is ({ Length: > 0 } letter, var name)
+            ? material.Words.Fill("chart.lettered", ("letter", letter), ("name", name))
+            : material.NameOf(dimension, code);
 
     /// <summary>"C: fighters" without its letter.</summary>
     public static (string Letter, string Name) Split(string name, Code code) =>

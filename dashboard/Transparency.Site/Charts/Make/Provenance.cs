@@ -15,18 +15,14 @@ static class Provenance
     [
         .. figures.Select(figure => figure.Series.Source).Distinct().Order().Select(source => Row(material, source)).OfType<RegisterRow>()
             .Select(row => new SourceLine(
-                Title(row, material.Language), row.Value("LANGUAGE"), About(row), $"/{material.Language}/sources/#{row.Id}")),
+                row.Value("TITLE"), row.Value("LANGUAGE"), About(row), $"/{material.Language}/sources/#{row.Id}")),
     ];
 
-    /// <summary>"Renard 2020": for the source column of a table.</summary>
-    public static string Short(Material material, ReleasedObservation figure)
-    {
-        if (figure.Series.Source == Code.NotApplicable) return material.Words["chart.source.partner"];
-        if (Row(material, figure.Series.Source) is not { } row) return figure.Series.Source.ToString();
-        var family = row.Value("AUTHOR").Split(';')[0].Trim().Split(' ')[^1];
-        var who = family.Length > 0 ? family : row.Value("PUBLISHER");
-        return $"{who} {Year(row)}".Trim();
-    }
+    /// <summary>Short name of the source: for the source column of a table.</summary>
+    public static string Short(Material material, ReleasedObservation figure) =>
+        figure.Series.Source == Code.NotApplicable ? material.Words["chart.source.partner"]
+        : Row(material, figure.Series.Source) is { } row ? row.Text("SHORT")[material.Language]
+        : figure.Series.Source.ToString();
 
     /// <summary>The words of the latest figure, then the shortest of the others; each quote once.</summary>
     public static ImmutableArray<SourceQuote> Quotes(Material material, IEnumerable<ReleasedObservation> figures) =>
@@ -44,13 +40,13 @@ static class Provenance
         return new(figure.Attributes.Citation!.Quote, language, $"{Short(material, figure)}, {figure.Attributes.Citation.Place}");
     }
 
-    /// <summary>Breaks first, then notes on comparability and accuracy; the rest stands with the dataset.</summary>
-    public static ImmutableArray<MarginNote> Notes(Material material, IReadOnlyCollection<ReleasedObservation> figures, IEnumerable<Break> breaks) =>
+    /// <summary>Breaks told by the chart first, then notes on comparability and accuracy; the rest stands with the dataset.</summary>
+    public static ImmutableArray<MarginNote> Notes(Material material, IReadOnlyCollection<ReleasedObservation> figures, ImmutableArray<Break> told) =>
     [
-        .. breaks.Select(change => new MarginNote(Heading(material.Words, change), Sentence(change.Reason[material.Language]))),
+        .. told.Select(change => new MarginNote(Heading(material.Words, change), Sentence(change.Reason[material.Language]))),
         .. material.Structure.Notes
             .Where(note => note.Heading.ToString() is "comparability" or "accuracy" && figures.Any(figure => figure.Attributes.Notes.Contains(note.Code)))
-            .Take(MostNotes).Select(note => new MarginNote(material.Words["chart.note"], note.Text[material.Language])),
+            .Take(Math.Max(0, MostNotes - told.Length)).Select(note => new MarginNote(material.Words["chart.note"], note.Text[material.Language])),
     ];
 
     static string Heading(Words words, Break change) => change.Since == change.From
@@ -61,9 +57,6 @@ static class Provenance
     static string Sentence(string reason) => char.ToUpperInvariant(reason[0]) + reason[1..].TrimEnd('.') + ".";
 
     static RegisterRow? Row(Material material, Code source) => material.Sources.Rows.FirstOrDefault(row => row.Id == source);
-
-    static string Title(RegisterRow row, string language) =>
-        row.Value("TITLE") is { Length: > 0 } printed ? printed : row.Texts.TryGetValue("TITLE", out var text) ? text[language] : row.Id.ToString();
 
     static string About(RegisterRow row) =>
         string.Join(", ", new[] { row.Value("AUTHOR"), row.Value("PUBLISHER"), Year(row) }.Where(part => part.Length > 0).Distinct());

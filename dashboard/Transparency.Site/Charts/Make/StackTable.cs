@@ -14,7 +14,7 @@ static class StackTable
         var stacks = ImmutableArray.CreateBuilder<StackRow>();
         foreach (var (name, own, parts) in rows)
         {
-            var head = words.Fill("chart.stack.row", ("name", name), ("period", parts.Period));
+            var head = StackedFigure.Head(own, name, parts);
             var pieces = ImmutableArray.CreateBuilder<StackPart>();
             foreach (var one in parts.All)
             {
@@ -34,7 +34,7 @@ static class StackTable
         }
         var top = stacks.Max(stack => stack.Parts.Sum(part => part.Cell.Height()));
         return (
-            new(figure.Title, material.MeasureOf(rows[0].Parts.All[0]).CountingUnit[material.Language],
+            new(figure.Title, StackedFigure.Measures(rows.Select(row => (row.Material, row.Parts))),
             [
                 new(material.Structure.Dimensions[rows[0].Parts.Row].Name[material.Language], false), new(words["chart.column.row"], false),
                 new(words["chart.column.value"], true), new(words["chart.column.flag"], false), new(words["chart.column.source"], false),
@@ -43,6 +43,6 @@ static class StackTable
     }
 
     /// <summary>The printed total of the same date, source and everything else; sums that nobody printed are not made.</summary>
-    static ReleasedObservation? Total(Material material, BarParts parts) => material.Edition.Observations.FirstOrDefault(one =>
+    public static ReleasedObservation? Total(Material material, BarParts parts) => material.Edition.Observations.FirstOrDefault(one =>
         one.Period.Equals(parts.Period) && one.Series.Equals(parts.All[0].Series.With(parts.Row, Code.Total)));
 }

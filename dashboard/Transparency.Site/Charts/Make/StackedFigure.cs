@@ -37,13 +37,28 @@ public sealed record StackedFigure
         return new()
         {
             Id = Id, Title = Title, Acts = Acts, Download = Download,
-            Finding = string.Join(' ', rows.Select(row => $"{row.Name}: {BarFinding.Of(row.Material, row.Parts)}")),
-            Alternative = string.Join(' ', rows.Select(row => $"{row.Name}: {BarFinding.Alternative(row.Material, row.Parts)}")),
-            Unit = material.MeasureOf(rows[0].Parts.All[0]).CountingUnit[material.Language] + "; " + material.Words["chart.onescale"],
+            Finding = string.Join(' ', rows.Select(row => BarFinding.Of(row.Material, row.Parts, Head(row.Material, row.Name, row.Parts)))),
+            Alternative = string.Join(' ', rows.Select(row => Alternative(row.Material, row.Parts, Head(row.Material, row.Name, row.Parts)))),
+            Unit = $"{Measures(rows.Select(row => (row.Material, row.Parts)))}; {material.Words["chart.onescale"]}.",
             Chart = chart, Letters = [.. letters], Table = table,
             Sources = [.. rows.SelectMany(row => Provenance.Sources(row.Material, row.Parts.All)).Distinct()],
             Quotes = [.. rows.SelectMany(row => Provenance.Quotes(row.Material, row.Parts.All).Take(1))],
             Notes = [.. rows.SelectMany(row => Provenance.Notes(row.Material, row.Parts.All, [])).Distinct()],
         };
     }
+
+    static string Alternative(Material material, BarParts parts, string head)
+    {
+        var words = material.Words;
+        var told = BarFinding.List(material, parts);
+        if (StackTable.Total(material, parts) is { } total)
+            told += "; " + words.Fill("chart.bars.one", ("name", words["chart.total"]), ("amount", words.InSentence(total)));
+        return words.Fill("chart.bars.all", ("head", head), ("figures", told));
+    }
+
+    internal static string Measures(IEnumerable<(Material Material, BarParts Parts)> rows) =>
+        string.Join(" / ", rows.Select(row => row.Material.MeasureOf(row.Parts.All[0]).Name[row.Material.Language]).Distinct());
+
+    internal static string Head(Material material, string name, BarParts parts) =>
+        material.Words.Fill("chart.stack.row", ("name", name), ("period", parts.Period));
 }

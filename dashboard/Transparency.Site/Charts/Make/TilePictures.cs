@@ -8,12 +8,13 @@ namespace Transparency.Site.Charts;
 /// <summary>The pictures of headline tiles.</summary>
 public static class TilePictures
 {
-    /// <summary>Figures over time; only the latest one and the one it is compared with carry numbers.</summary>
+    /// <summary>Figures over time, of the first ink alone; only the latest one and the one it is compared with carry numbers.</summary>
     public static TilePicture Time(Material material, TimeFigure figure)
     {
+        figure = figure with { Figures = figure.Main ?? figure.Figures };
         var parts = TimeParts.Of(material, figure);
         var (chart, _) = TimeChart.Of(material, figure with { Events = [] }, parts);
-        var latest = LatestFigure.Of(material.Edition, figure.Main ?? figure.Figures);
+        var latest = LatestFigure.Of(material.Edition, figure.Figures);
         var earlier = (latest?.Against as Against.Change)?.Earlier;
         var marks = chart.Marks.Select((mark, index) => mark with { Weight = Weight(parts.Drawn[index], latest?.Figure, earlier) });
         return new(

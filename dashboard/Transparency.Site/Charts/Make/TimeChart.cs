@@ -29,6 +29,7 @@ static class TimeChart
             Events = [.. happenings.Select((happening, index) => new NumberedEvent(happening.When, index + 1))],
             LastHeld = lastHeld,
             NoFigure = lastHeld.AddDays(1) < material.Released ? NoFigure(material.Words, lastHeld, material.Released) : Wording.None,
+            Release = material.Words.Fill("chart.release", ("date", material.Released)),
             Scale = new(
                 material.MeasureOf(parts.Drawn[0]).Unit.ToString() == "PT",
                 parts.Drawn.Concat(parts.Places).Max(one => one.Cell.Height())),
@@ -93,10 +94,8 @@ static class TimeChart
 
     static TimeBreak Mark(Words words, Break change)
     {
-        var mark = new TimeBreak(change.Since, change.From, Wording.None);
         var reason = change.Reason[words.Language];
-        var name = words[mark.TookTime ? "chart.stretch" : "chart.break"];
-        return mark with { Label = new(reason.Length <= 60 ? $"{name}: {reason}" : name, name) };
+        return new(change.Since, change.From, new(reason.Length <= 60 ? words.Fill("chart.break.because", ("reason", reason)) : words["chart.break"], words["chart.break"]));
     }
 
     static Wording NoFigure(Words words, DateOnly lastHeld, DateOnly released) => new(

@@ -31,8 +31,8 @@ public sealed record TimeFigure
     /// <summary>Where the axis begins; figures that begin before it stand in the table only. Left out: the year of the first figure.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>Ids in the register of events, five at most: for orientation, not as cause.</summary>
-    public ImmutableArray<string> Events { get; init; } = [];
+    /// <summary>Ids in the register of events, five at most, for orientation, not as cause. Left out: those of the dataset's topic.</summary>
+    public ImmutableArray<string>? Events { get; init; }
 
     public ImmutableArray<Act> Acts { get; init; } = [];
 

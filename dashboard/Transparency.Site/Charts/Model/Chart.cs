@@ -32,6 +32,9 @@ public abstract record Chart
 
         public required Wording NoFigure { get; init; }
 
+        /// <summary>What stands at the end of the axis.</summary>
+        public required string Release { get; init; }
+
         public required Scale Scale { get; init; }
     }
 

@@ -1,0 +1,30 @@
+using System.Text;
+using Transparency.Formats;
+using Transparency.Storage;
+
+namespace Transparency.Site;
+
+/// <summary>The pages that stay in a version's folder for ever, one a language.</summary>
+public static class FolderPages
+{
+    /// <summary>For <see cref="ReleaseFolder.Assemble"/>.</summary>
+    /// <param name="assets">Files of dashboard/assets by name; the stylesheet goes into the pages.</param>
+    public static ImmutablePages With(IReadOnlyDictionary<string, Words> words, IReadOnlyDictionary<string, byte[]> assets)
+    {
+        var look = Encoding.UTF8.GetString(assets["look.css"]);
+        var languages = SiteBuilder.Languages(words);
+        return (draft, folder) =>
+        {
+            using var renderer = new PageRenderer();
+            var site = new SiteWide(draft, languages, "");
+            return [.. words.Values.Select(language => new PublicFile(
+                folder.Path + FileNames.Page(language.Language),
+                renderer.Page<Parts.FolderRoot>(new()
+                {
+                    ["Here"] = new Here(site, language, new Sentences(language), ""),
+                    ["Folder"] = folder,
+                    ["Look"] = look,
+                })))];
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using Transparency.Definitions;
+using Transparency.Formats;
+
+namespace Transparency.Site;
+
+/// <summary>Where a component stands: on which page, in which language, of which site.</summary>
+/// <param name="Path">The page's address below the language, with a closing slash: <c>data/celex-inmates/</c>; empty for the overview.</param>
+public sealed record Here(SiteWide Site, Words Words, Sentences Sentences, string Path)
+{
+    public string Language => Words.Language;
+
+    public Shelf Shelf => Site.Shelf;
+
+    public ShelvedRelease Release => Site.Release;
+
+    public Publisher Publisher => Site.Release.Publisher;
+
+    /// <summary>The address of a page in the reader's language.</summary>
+    public string To(string path) => $"/{Language}/{path}";
+
+    /// <summary>The address that a citation or a machine needs: with the publisher's own host.</summary>
+    public string Absolute(string address) => new Uri(Publisher.BaseAddress, address.TrimStart('/')).ToString();
+}
+
+/// <summary>What all pages of one build share.</summary>
+/// <param name="Languages">Each by its own name, in the order of the language switch.</param>
+/// <param name="Stylesheet">Address of the stylesheet, named by its content.</param>
+public sealed record SiteWide(Shelf Shelf, IReadOnlyList<(string Code, string Name)> Languages, string Stylesheet)
+{
+    public ShelvedRelease Release => Shelf.Newest
+        ?? throw new InvalidOperationException("A site is built from a shelf with at least one release; make a release first.");
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using Transparency.Formats;
+using Transparency.Storage;
+
+namespace Transparency.Site;
+
+/// <summary>A shelf of releases in, the files of the site out. Same shelf, same words, same assets: same bytes.</summary>
+public static class SiteBuilder
+{
+    static readonly string[] LanguageOrder = ["nl", "fr", "de", "en"];
+
+    /// <summary>Every page and asset that is not already on the shelf, in order of path.</summary>
+    /// <param name="assets">Files of dashboard/assets by name: <c>look.css</c>, <c>favicon.svg</c>.</param>
+    public static IReadOnlyList<PublicFile> Build(
+        Shelf shelf, IReadOnlyDictionary<string, Words> words, IReadOnlyDictionary<string, byte[]> assets)
+    {
+        var stylesheet = Stylesheet(assets["look.css"]);
+        var site = new SiteWide(shelf, Languages(words), $"/{stylesheet.Path}");
+        var pages = SiteMap.Pages(shelf).ToList();
+        using var renderer = new PageRenderer();
+        return
+        [
+            .. new[]
+            {
+                stylesheet,
+                new PublicFile("assets/favicon.svg", assets["favicon.svg"]),
+                new PublicFile("index.html", renderer.Page<Parts.Choice>(new() { ["Site"] = site, ["Words"] = words })),
+                new PublicFile("404.html", renderer.Page<Parts.NotFound>(new() { ["Site"] = site, ["Words"] = words })),
+            }
+            .Concat(words.Values.SelectMany(language => In(language, site, pages, renderer)))
+            .OrderBy(file => file.Path, StringComparer.Ordinal),
+        ];
+    }
+
+    static IEnumerable<PublicFile> In(Words words, SiteWide site, IReadOnlyList<SitePage> pages, PageRenderer renderer)
+    {
+        var sentences = new Sentences(words);
+        foreach (var page in pages)
+            yield return new($"{words.Language}/{page.Path}index.html", renderer.Page<Parts.Root>(new()
+            {
+                ["Here"] = new Here(site, words, sentences, page.Path),
+                ["Page"] = page,
+            }));
+    }
+
+    /// <summary>Dutch, French, German, English, then any language that comes later.</summary>
+    internal static IReadOnlyList<(string Code, string Name)> Languages(IReadOnlyDictionary<string, Words> words) =>
+        [.. LanguageOrder.Where(words.ContainsKey).Concat(words.Keys.Except(LanguageOrder).Order(StringComparer.Ordinal))
+            .Select(language => (language, words[language]["language.name"]))];
+
+    static PublicFile Stylesheet(byte[] look) => new($"assets/look.{Convert.ToHexStringLower(SHA256.HashData(look))[..12]}.css", look);
+}

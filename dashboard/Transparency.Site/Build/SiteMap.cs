@@ -1,0 +1,45 @@
+using Transparency.Formats;
+using Transparency.Site.Pages;
+using Transparency.Statistics;
+
+namespace Transparency.Site;
+
+/// <summary>All pages, told from the shelf: a dataset or a release more makes its own pages.</summary>
+static class SiteMap
+{
+    public static IEnumerable<SitePage> Pages(Shelf shelf) =>
+    [
+        SitePage.Of<HomePage>("", "home"),
+        .. Topics.On(shelf).Select(topic => SitePage.Of<TopicPage>($"{topic}/", $"topic.{topic}") with { Parameters = new() { ["Topic"] = topic } }),
+        SitePage.Of<DataPage>("data/", "data"),
+        .. shelf.Datasets.Select(id => shelf.NewestOf(id)!).SelectMany(DatasetPages),
+        SitePage.Of<ReleasesPage>("releases/", "releases"),
+        .. shelf.Releases.Select(Release),
+        SitePage.Of<SourcesPage>("sources/", "sources"),
+        SitePage.Of<GapsPage>("gaps/", "gaps"),
+        SitePage.Of<GlossaryPage>("glossary/", "glossary"),
+        SitePage.Of<MethodPage>("method/", "method"),
+        SitePage.Of<AboutPage>("about/", "about"),
+        SitePage.Of<AccessibilityPage>("accessibility/", "accessibility"),
+    ];
+
+    static IEnumerable<SitePage> DatasetPages(DatasetFolder folder)
+    {
+        var parameters = new Dictionary<string, object> { ["Folder"] = folder };
+        var description = folder.IsRegister ? folder.Register.Structure.Description : folder.Edition.Structure.Description;
+        yield return new($"data/{folder.Dataset}/", words => folder.Title[words.Language], words => description[words.Language],
+            folder.IsRegister ? typeof(RegisterPage) : typeof(DatasetPage), parameters);
+        yield return new($"data/{folder.Dataset}/versions/", words => words.Fill("versions.title", ("dataset", folder.Title)),
+            words => words["versions.lead"], typeof(VersionsPage), parameters);
+    }
+
+    static SitePage Release(ShelvedRelease release) => new($"releases/{release.Id}/",
+        words => words.Fill("release.title", ("date", Reading.Moments.Moment(words, release.Released))),
+        words => words.Count("releases.added", release.Added.Length), typeof(ReleasePage), new() { ["Release"] = release });
+}
+
+/// <summary>Topic pages: one for each topic that a dataset on the shelf belongs to.</summary>
+public static class Topics
+{
+    public static IEnumerable<Code> On(Shelf shelf) => shelf.Editions.Select(edition => edition.Structure.Topic).Distinct().Order();
+}

@@ -1,0 +1,19 @@
+namespace Transparency.Benchmarks;
+
+/// <summary>The main job in an empty folder, without the build: figures checked, kept, released and shown.</summary>
+static class MainJob
+{
+    public static void Run(Table table)
+    {
+        var first = Child.Median(3, () =>
+        {
+            using var folder = new TemporaryFolder();
+            return Child.Run("transparency.dll", "run", "--no-serve", "--site", folder["site"], "--state", folder["state"]).MustEndWith(0);
+        });
+        table.Add("main job, first time", first.Seconds, 5, "s");
+        using var kept = new TemporaryFolder();
+        string[] again = ["run", "--no-serve", "--site", kept["site"], "--state", kept["state"]];
+        Child.Run("transparency.dll", again).MustEndWith(0);
+        table.Add("main job, nothing new", Child.Median(3, () => Child.Run("transparency.dll", again).MustEndWith(0)).Seconds, 5, "s");
+    }
+}

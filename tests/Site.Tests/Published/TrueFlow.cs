@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Transparency.Definitions;
+using Transparency.Extracts;
+using Transparency.Formats;
+using Transparency.Partners.Csv;
+using Transparency.Protection;
+using Transparency.Releases;
+using Transparency.Site;
+using Transparency.Statistics;
+using Transparency.Storage;
+using Transparency.Validation;
+
+namespace Transparency.Tests.Published;
+
+/// <summary>The true catalogue walked through the true stages to a shelf and a site, once for all tests; nothing outside but files.</summary>
+static class TrueFlow
+{
+    public static IReadOnlyDictionary<string, Words> Words { get; } = WordFiles.Read(Folder("words").Select(file => KeyValuePair.Create(file.Key, file.Value.ToArray())));
+
+    public static IReadOnlyDictionary<string, byte[]> Assets { get; } = Folder("assets").ToDictionary(file => file.Key, file => file.Value.ToArray());
+
+    static readonly Lazy<Catalogue> TheCatalogue = new(() => CatalogueReading.Read(Folder("catalogue")) switch
+    {
+        CatalogueRead.Whole whole => whole.Catalogue,
+        CatalogueRead.Refused refused => throw new InvalidOperationException(string.Join('\n', refused.Findings)),
+        _ => throw new InvalidOperationException(),
+    });
+
+    static readonly Lazy<Shelf> TheShelf = new(() => Shelf.Empty.With(Assemble(Shelf.Empty, Catalogue)));
+
+    static readonly Lazy<BuiltSite> TheSite = new(() => BuiltSite.Of(Shelf));
+
+    public static Catalogue Catalogue => TheCatalogue.Value;
+
+    /// <summary>After the first release.</summary>
+    public static Shelf Shelf => TheShelf.Value;
+
+    public static BuiltSite Site => TheSite.Value;
+
+    /// <summary>The files that a release of this catalogue adds to the shelf, at the calendar's first entry after the newest.</summary>
+    public static IReadOnlyList<PublicFile> Assemble(Shelf before, Catalogue catalogue)
+    {
+        var due = before.Newest is { } newest ? catalogue.Calendar.Next(newest.Released)! : catalogue.Calendar.Entries[0];
+        var tables = catalogue.Datasets.Select(dataset => Table(catalogue, dataset, due)).ToList();
+        var made = (Outcome.Made)new Releasing(catalogue, [.. Words.Values.Select(words => words.Format)], FormatVersion.Current).Of(tables, before.Previous, due);
+        return ReleaseFolder.Assemble(made.Release, before, FolderPages.With(Words, Assets));
+    }
+
+    static ProtectedTable Table(Catalogue catalogue, DatasetStructure dataset, CalendarEntry due)
+    {
+        using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "catalogue", "extracts", $"{dataset.Id}.csv"));
+        using var rows = CsvRows.Open($"{dataset.Id}.csv", file);
+        var context = new ExtractContext(DateOnly.FromDateTime(due.At.DateTime), PublishedFigures: true, catalogue.SourceDates);
+        var accepted = Checking.Check(rows, dataset, context) as Checked.Accepted
+            ?? throw new InvalidOperationException($"The bundled extract of '{dataset.Id}' is refused.");
+        var holdings = Holdings.Of(dataset, [.. accepted.Extract.Observations.Select(observation => new StoredObservation(1, observation))]);
+        return ((Protection.Protection.Passed)Transparency.Protection.Disclosure.Protect(holdings)).Table;
+    }
+
+    static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Folder(string name)
+    {
+        var root = Path.Combine(AppContext.BaseDirectory, name);
+        return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).ToImmutableSortedDictionary(
+            path => Path.GetRelativePath(root, path).Replace('\\', '/'),
+            path => new ReadOnlyMemory<byte>(File.ReadAllBytes(path)),
+            StringComparer.Ordinal);
+    }
+}
