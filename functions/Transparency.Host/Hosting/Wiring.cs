@@ -2,10 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Transparency.Definitions;
 using Transparency.Flow;
+using Transparency.Formats;
 using Transparency.Local.Folders;
-using Transparency.Storage;
+using Transparency.Site;
+using Transparency.Statistics;
 
 namespace Transparency.Hosting;
 
@@ -35,9 +36,18 @@ static class Wiring
         services.AddSingleton(provider => provider.GetRequiredService<LocalState>().Observations);
         services.AddSingleton(provider => provider.GetRequiredService<LocalState>().Archive);
         services.AddSingleton(provider => provider.GetRequiredService<LocalState>().Shelf);
-        services.AddSingleton<Pull>();
+        services.AddSingleton(provider => WordsFolder.Read(provider.GetRequiredService<Settings>().Words));
+        services.AddSingleton(provider => AssetsFolder.Read(provider.GetRequiredService<Settings>().Assets));
+        services.AddSingleton<IReadOnlyList<LanguageFormat>>(provider => [.. Words(provider).Values.Select(words => words.Format)]);
+        services.AddSingleton<ImmutablePages>(provider => FolderPages.With(Words(provider), Assets(provider)));
+        services.AddSingleton<SitePages>(provider => shelf => SiteBuilder.Build(shelf, Words(provider), Assets(provider)));
+        services.AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>();
         return services.BuildServiceProvider();
     }
+
+    static IReadOnlyDictionary<string, Words> Words(IServiceProvider provider) => provider.GetRequiredService<IReadOnlyDictionary<string, Words>>();
+
+    static IReadOnlyDictionary<string, byte[]> Assets(IServiceProvider provider) => provider.GetRequiredService<IReadOnlyDictionary<string, byte[]>>();
 
     static Dictionary<string, string?> Beside(string folder) => new()
     {
