@@ -9,6 +9,6 @@ static class WordsFolder
     {
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
         if (files.Length == 0) throw new CannotRunException(Sentences.NoWords(folder));
-        return WordFiles.Read(files.Select(path => KeyValuePair.Create(Path.GetFileNameWithoutExtension(path), File.ReadAllBytes(path))));
+        return WordFiles.Read(files.Select(path => KeyValuePair.Create(Path.GetFileName(path), File.ReadAllBytes(path))));
     }
 }
