@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
 using Transparency.Hosting;
 
 namespace Transparency.Tests;
@@ -11,6 +14,9 @@ public sealed class Machine : IDisposable
 
     /// <summary>A day after the first release was announced for.</summary>
     public DateTimeOffset Now { get; set; } = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The last word on which rim stands for which port.</summary>
+    public Action<IServiceCollection> Rims { get; set; } = _ => { };
 
     public string this[string name] => Path.Combine(folder, name);
 
@@ -27,11 +33,38 @@ public sealed class Machine : IDisposable
     {
         using StringWriter output = new(), error = new();
         var code = await Entry.RunAsync([.. arguments], new Surroundings(output, error, ErrorIsTerminal: false, new StoppedClock(Now), AppContext.BaseDirectory,
-            new Dictionary<string, string?> { ["Catalogue"] = this["catalogue"], ["State"] = this["state"] }, stop));
+            new Dictionary<string, string?> { ["Catalogue"] = this["catalogue"], ["State"] = this["state"] }, stop) { Rims = Rims });
         return new(code, output.ToString(), error.ToString());
     }
 
     public Task<Ended> RunAsync(params string[] arguments) => RunAsync(arguments, TestContext.Current.CancellationToken);
+
+    /// <summary>Starts the program as a process of its own, which knows nothing of this one's clock.</summary>
+    public Process Start(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "transparency.dll"), .. arguments, "--catalogue", this["catalogue"], "--state", this["state"]])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Changes a file of the catalogue.</summary>
+    public void Edit(string file, Func<string, string> change)
+    {
+        var path = this[Path.Combine("catalogue", file)];
+        var (before, after) = (File.ReadAllText(path), change(File.ReadAllText(path)));
+        Assert.NotEqual(before, after);
+        File.WriteAllText(path, after);
+    }
+
+    /// <summary>Every file of the site and of the shelf with its hash: what a run left for the public.</summary>
+    public string Left() => string.Join('\n', new[] { "state/site", "state/releases" }.Where(part => Directory.Exists(this[part]))
+        .SelectMany(part => Directory.EnumerateFiles(this[part], "*", SearchOption.AllDirectories))
+        .Select(path => $"{Path.GetRelativePath(folder, path)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))}").Order(StringComparer.Ordinal));
 
     public static void Copy(string from, string to)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Transparency.Hosting;
 
@@ -12,6 +13,9 @@ public sealed record Surroundings(
     TextWriter Out, TextWriter Error, bool ErrorIsTerminal, TimeProvider Time, string ProgramFolder,
     IReadOnlyDictionary<string, string?> Settings, CancellationToken Stop = default)
 {
+    /// <summary>The last word on which rim stands for which port.</summary>
+    public Action<IServiceCollection> Rims { get; init; } = _ => { };
+
     public static Surroundings OfThisProcess()
     {
         // Findings quote letters of any language, whatever the machine thinks its own is.

@@ -42,6 +42,7 @@ static class Wiring
         services.AddSingleton<ImmutablePages>(provider => FolderPages.With(Words(provider), Assets(provider)));
         services.AddSingleton<SitePages>(provider => shelf => SiteBuilder.Build(shelf, Words(provider), Assets(provider)));
         services.AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>();
+        around.Rims(services);
         return services.BuildServiceProvider();
     }
 
