@@ -35,7 +35,7 @@ static class SiteMap
 
     static SitePage Release(ShelvedRelease release) => new($"releases/{release.Id}/",
         words => words.Fill("release.title", ("date", Reading.Moments.Moment(words, release.Released))),
-        words => words.Count("releases.added", release.Added.Length), typeof(ReleasePage), new() { ["Release"] = release });
+        words => Reading.ReleaseWords.Sum(words, release), typeof(ReleasePage), new() { ["Release"] = release });
 }
 
 /// <summary>Topic pages: one for each topic that a dataset on the shelf belongs to.</summary>

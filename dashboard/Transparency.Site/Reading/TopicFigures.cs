@@ -7,7 +7,8 @@ using Transparency.Statistics;
 namespace Transparency.Site.Reading;
 
 /// <summary>A chart of a topic page, with the figures of its dataset that its table shows.</summary>
-public sealed record TopicFigure(Figure Figure, ImmutableArray<ReleasedObservation> Shows);
+/// <param name="OnOverview">It stands on the overview too. Charts of one service each do not: side by side they would be compared.</param>
+public sealed record TopicFigure(Figure Figure, ImmutableArray<ReleasedObservation> Shows, bool OnOverview);
 
 /// <summary>Which charts a topic page shows, in what order. What no chart shows stands in a table after them.</summary>
 public sealed class TopicFigures
@@ -47,7 +48,7 @@ public sealed class TopicFigures
             Figures = material.Select("COUNT", ("GROUP", "CELEX"), ("CATEGORY", "A B C D E")),
             Rows = "CATEGORY",
             Share = "SHARE_OF_LIST",
-        });
+        }, onOverview: true);
         yield return Time(new()
         {
             Id = "category-d",
@@ -79,14 +80,14 @@ public sealed class TopicFigures
             Title = here.Words["figure.disengagement.flemish"],
             Figures = material.Select("FOLLOWED", ("PROVIDER", "FLANDERS"), ("SETTING", "*")),
             Rows = "SETTING",
-        });
+        }, onOverview: false);
         yield return Bars(new()
         {
             Id = "caprev",
             Title = here.Words["figure.disengagement.caprev"],
             Figures = material.Select("FOLLOWED", ("PROVIDER", "CAPREV"), ("SETTING", "*")),
             Rows = "SETTING",
-        });
+        }, onOverview: false);
     }
 
     /// <summary>Null where no figure is held: such a chart is left out.</summary>
@@ -95,11 +96,11 @@ public sealed class TopicFigures
         var shown = plan.Figures.From(material.Edition);
         return shown.IsEmpty ? null : new(
             (plan with { Acts = Acts, Download = Download }).Make(material),
-            [.. shown, .. plan.Capacity?.From(material.Edition) ?? []]);
+            [.. shown, .. plan.Capacity?.From(material.Edition) ?? []], OnOverview: true);
     }
 
     /// <inheritdoc cref="Time"/>
-    TopicFigure? Bars(BarFigure plan)
+    TopicFigure? Bars(BarFigure plan, bool onOverview)
     {
         var held = plan.Figures.From(material.Edition);
         if (held.IsEmpty) return null;
@@ -107,7 +108,8 @@ public sealed class TopicFigures
         return new(
             (plan with { Acts = Acts, Download = Download, Period = held[^1].Period }).Make(material),
             plan.Share.Length == 0 ? drawn : [.. drawn, .. drawn.SelectMany(one => material.Edition.Observations.Where(other =>
-                other.Period.Equals(one.Period) && other.Series.Equals(one.Series.With(Code.Of(plan.Share)))))]);
+                other.Period.Equals(one.Period) && other.Series.Equals(one.Series.With(Code.Of(plan.Share)))))],
+            onOverview);
     }
 
     DateOnly? DayOf(string happening) =>

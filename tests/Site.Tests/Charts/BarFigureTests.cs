@@ -50,7 +50,7 @@ public class BarFigureTests
             2019        DG      D        count   64        .    .
             """);
         Assert.Equal(
-            "2019: A (convicts [en]): about 44%; B (assimilated [en]): 9 of 14, 64%; C (fighters [en]): 95% of 20; D (radicalised [en]): 29% (64 of 220).",
+            "2019: A (convicts [en]): 15 of 34, about 44%; B (assimilated [en]): 9 of 14, 64%; C (fighters [en]): 95% of 20; D (radicalised [en]): 29% (64 of 220).",
             figure.Finding);
         var labels = Drawn.Page(figure).QuerySelectorAll(".plot text").Select(text => text.TextContent.Trim()).ToList();
         Assert.Contains("9 of 14, 64%", labels);

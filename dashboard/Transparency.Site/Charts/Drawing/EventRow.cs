@@ -6,7 +6,7 @@ namespace Transparency.Site.Charts;
 /// <summary>Numbered circles on top of a time chart. Those that would touch on a narrow screen move apart, each still tied to its day.</summary>
 static class EventRow
 {
-    const double Radius = 10, Gap = 2 * Radius + 3, Narrowest = 236;
+    const double Radius = 10, Gap = 2 * Radius + 3, Narrowest = 172;
 
     /// <summary>What the row takes from the top of the chart.</summary>
     public const double Height = 32;

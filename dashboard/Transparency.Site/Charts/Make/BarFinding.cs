@@ -3,7 +3,7 @@ using Transparency.Statistics;
 
 namespace Transparency.Site.Charts;
 
-/// <summary>What bars say. Counts name their largest; rates are told one by one and never ranked.</summary>
+/// <summary>What bars say. Three counts or more name their largest; rates are told one by one and never ranked.</summary>
 static class BarFinding
 {
     public static string Of(Material material, BarParts parts) => Of(material, parts, material.Words.Write(parts.Period));
@@ -13,7 +13,7 @@ static class BarFinding
     {
         var words = material.Words;
         var exact = parts.All.Where(one => one.Cell.Exact is not null).ToArray();
-        var largest = exact.Length > 1 && material.MeasureOf(parts.All[0]).Kind == MeasureKind.Count && parts.Group < 0
+        var largest = exact.Length > 2 && material.MeasureOf(parts.All[0]).Kind == MeasureKind.Count && parts.Group < 0
             ? exact.MaxBy(one => one.Cell.Exact)
             : null;
         return largest is not null && exact.Count(one => one.Cell.Exact == largest.Cell.Exact) == 1

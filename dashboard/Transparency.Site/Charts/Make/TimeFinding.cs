@@ -10,11 +10,15 @@ static class TimeFinding
     /// <summary>Longer series are told by their first, lowest, highest and latest figure; the table has the rest.</summary>
     const int ToldOneByOne = 16;
 
-    public static string Of(Material material, TimeFigure figure, Chart.Time chart)
+    public static string Of(Material material, TimeFigure figure, TimeParts parts, Chart.Time chart)
     {
         var words = material.Words;
         var sentences = new List<string>();
-        if (LatestFigure.Of(material.Edition, figure.Main ?? figure.Figures) is { } latest)
+        var told = figure.Main is null ? parts.Drawn.GroupBy(one => string.Join('.', one.Series.Dimensions)).Select(series => series.Last()).ToArray() : [];
+        if (told.Length > 1)
+            sentences.Add(words.Fill("chart.latest.many", ("figures", string.Join("; ", told.Select(one => words.Fill(
+                "chart.latest.one", ("name", parts.Naming.Told(one)), ("amount", words.InSentence(one, material.NumeratorOf(one))), ("period", one.Period)))))));
+        else if (LatestFigure.Of(material.Edition, figure.Main ?? figure.Figures) is { } latest)
         {
             sentences.Add(words.Fill("chart.latest", ("amount", material.Amount(latest)), ("period", latest.Figure.Period)));
             sentences.Add(material.Change(latest));
@@ -54,10 +58,10 @@ static class TimeFinding
 
     static string Told(Material material, Naming naming, ReleasedObservation one)
     {
-        var beside = string.Join(", ", naming.Varying.Where(i => one.Series.Dimensions[i] != Code.NotApplicable).Select(i => naming.Name(i, one)));
+        var beside = naming.Told(one);
         var amount = material.Words.InSentence(one, material.NumeratorOf(one));
         var figure = material.Words.Fill("chart.told", ("amount", amount), ("period", one.Period));
-        return naming.IsMain(one) || beside.Length == 0 ? figure : $"{figure} ({beside})";
+        return naming.IsNamed && naming.IsMain(one) || beside.Length == 0 ? figure : $"{figure} ({beside})";
     }
 
     static string Stretch(Words words, Break change) => change.Since == change.From
