@@ -29,7 +29,7 @@ public static class Entry
         ProgramCommand[] commands =
         [
             new RunCommand(), new PullCommand(), new ReleaseCommand(), new SiteCommand(), new ServeCommand(),
-            new CheckCommand(), new DiffCommand(),
+            new CheckCommand(), new CheckSourcesCommand(), new DiffCommand(),
         ];
         foreach (var option in CommonOptions.All) root.Add(option);
         foreach (var command in commands)
@@ -43,18 +43,20 @@ public static class Entry
     static async Task<int> InvokeAsync(ProgramCommand command, ParseResult parsed, Surroundings around, CancellationToken stop)
     {
         var voice = VoiceFor(around, parsed.GetValue(CommonOptions.Json));
-        var services = Wiring.Of(around, voice, CommonOptions.Asked(parsed), parsed.GetValue(CommonOptions.Verbose));
-        await using (services)
+        ServiceProvider? services = null;
+        try
         {
-            try
-            {
-                return (int)await command.RunAsync(services, parsed, stop);
-            }
-            catch (Exception trouble)
-            {
-                services.GetRequiredService<ILoggerFactory>().CreateLogger(command.Name).Ended(trouble);
-                return (int)Explain(trouble, voice, stop);
-            }
+            services = Wiring.Of(around, voice, CommonOptions.Asked(parsed), parsed.GetValue(CommonOptions.Verbose));
+            return (int)await command.RunAsync(services, parsed, stop);
+        }
+        catch (Exception trouble)
+        {
+            services?.GetRequiredService<ILoggerFactory>().CreateLogger(command.Name).Ended(trouble);
+            return (int)Explain(trouble, voice, stop);
+        }
+        finally
+        {
+            if (services is not null) await services.DisposeAsync();
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Transparency.Sources;
 using Transparency.Validation;
 
 namespace Transparency.Hosting;
@@ -57,13 +58,19 @@ static partial class Sentences
         $"  {period} {series}: {(previous.Length == 0 ? "nothing" : previous)} becomes {(next.Length == 0 ? "nothing" : next)}";
     public const string ChangedWords = "publisher or calendar only";
 
+    // What the sources hold.
+    public static string NotTranscribed(NotTranscribed left) => $"{left.Source} line {left.Line.ToString(CultureInfo.InvariantCulture)}: '{left.Phrase}' stands in no quote: … {left.Around} …";
+    public static string Proved(int cited, int texts, int left, int wanting) =>
+        $"{Count(cited, "quote")} looked up in {Count(texts, "text")}: {(wanting == 0 ? "all found" : Count(wanting, "finding"))}; {Count(left, "number or date", "numbers and dates")} in no quote.";
+    public static string RecordIsOld(string file) => $"The catalogue's {file} is the record of another run; write it anew with --record and commit it.";
+
     public static Finding Unreadable(string file) =>
         new("E021", Severity.Refusal, new Place(file), "cannot be read.", "Check that the file is there and that this user may read it.");
 
     public static string Progress(string what, long done, long all) => all > 0 ? $"{what}: {Number(done * 100 / all)} %" : $"{what}: {Number(done)}";
     public static string Checking(string file) => $"checking {file}";
 
-    static string Count(int number, string what) => $"{Number(number)} {what}{(number == 1 ? "" : "s")}";
+    static string Count(int number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
     static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     // The log, shown with --verbose.

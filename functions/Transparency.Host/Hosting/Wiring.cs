@@ -41,7 +41,7 @@ static class Wiring
         services.AddSingleton<IReadOnlyList<LanguageFormat>>(provider => [.. Words(provider).Values.Select(words => words.Format)]);
         services.AddSingleton<ImmutablePages>(provider => FolderPages.With(Words(provider), Assets(provider)));
         services.AddSingleton<SitePages>(provider => shelf => SiteBuilder.Build(shelf, Words(provider), Assets(provider)));
-        services.AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>();
+        services.AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>().AddSingleton<Prove>();
         around.Rims(services);
         return services.BuildServiceProvider();
     }

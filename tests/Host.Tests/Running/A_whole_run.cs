@@ -112,7 +112,7 @@ public sealed class A_whole_run : IDisposable
     {
         using var stop = new CancellationTokenSource();
         var running = machine.RunAsync(["run", "--port", "0"], stop.Token);
-        while (!File.Exists(machine["state/site/releases.json"])) await Task.Delay(50, TestContext.Current.CancellationToken);
+        while (!running.IsCompleted && !File.Exists(machine["state/site/releases.json"])) await Task.Delay(50, TestContext.Current.CancellationToken);
         await Task.Delay(1000, TestContext.Current.CancellationToken);
         await stop.CancelAsync();
         var ended = await running;

@@ -60,7 +60,7 @@ public sealed class Showing_the_site : IAsyncLifetime
     [InlineData("nothing")]
     [InlineData("nl/nothing/")]
     [InlineData(".hidden")]
-    [InlineData("../releases.json%00")]
+    [InlineData("%2e%2e/%2e%2e/etc/passwd")]
     public async Task What_is_not_there_has_a_page_of_its_own(string path)
     {
         using var answer = await browser.GetAsync(path, Stop);
