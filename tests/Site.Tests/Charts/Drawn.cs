@@ -26,7 +26,7 @@ static class Drawn
     public static Material Material(string extract, string language = "en", params string[] events)
     {
         var register = EventRegister.Of(events);
-        var outcome = (Outcome.Made)Flow.Releasing(register, SourceRegister.One).Of([Flow.Table(extract, Inmates.Structure)], Previous.None, Flow.Due);
+        var outcome = (Outcome.Made)Fakes.Flow.Releasing(register, SourceRegister.One).Of([Fakes.Flow.Table(extract, Inmates.Structure)], Previous.None, Fakes.Flow.Due);
         var registers = outcome.Release.Registers.ToDictionary(edition => $"{edition.Structure.Id}");
         return new(outcome.Release.Editions[0], Words(language), Released, registers["sources"], registers["events"]);
     }
