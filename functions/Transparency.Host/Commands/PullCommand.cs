@@ -31,10 +31,13 @@ sealed class PullCommand : ProgramCommand
     /// <summary>The caller holds the lease.</summary>
     public static async Task<(ExitCode, PullDocument)> StepAsync(IServiceProvider services, CancellationToken stop)
     {
-        var pull = services.GetRequiredService<Pull>();
-        var arrivals = await pull.ArrivalsAsync(stop);
-        await pull.KeepAsync(arrivals, stop);
-        var voice = services.GetRequiredService<Voice>();
+        var (pull, voice) = (services.GetRequiredService<Pull>(), services.GetRequiredService<Voice>());
+        IReadOnlyList<Arrival> arrivals;
+        using (voice.Begin(Sentences.Pulling))
+        {
+            arrivals = await pull.ArrivalsAsync(stop);
+            await pull.KeepAsync(arrivals, stop);
+        }
         foreach (var arrival in arrivals) Tell(arrival, voice);
         if (arrivals.Count == 0) voice.Say(Sentences.NoExtracts);
         return (arrivals.Any(IsRefused) ? ExitCode.Wanting : ExitCode.Fine, new([.. arrivals.Select(Document)]));

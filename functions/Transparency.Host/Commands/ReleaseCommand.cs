@@ -20,13 +20,18 @@ sealed class ReleaseCommand : ProgramCommand
         return code;
     }
 
+    static async Task<(Draft, string? Refusal)> MakeAsync(Publish publish, Voice voice, CancellationToken stop)
+    {
+        using var progress = voice.Begin(Sentences.Releasing);
+        var draft = await publish.DraftAsync([], stop);
+        return (draft, (draft.Outcome as Outcome.Refused)?.Sentence ?? (draft.Release is { } made ? await publish.PutAsync(made, draft.Before, stop) : null));
+    }
+
     /// <summary>The caller holds the lease.</summary>
     public static async Task<(ExitCode, ReleaseDocument)> StepAsync(IServiceProvider services, CancellationToken stop)
     {
         var (publish, voice) = (services.GetRequiredService<Publish>(), services.GetRequiredService<Voice>());
-        var draft = await publish.DraftAsync([], stop);
-        var refusal = (draft.Outcome as Outcome.Refused)?.Sentence
-            ?? (draft.Release is { } made ? await publish.PutAsync(made, draft.Before, stop) : null);
+        var (draft, refusal) = await MakeAsync(publish, voice, stop);
         foreach (var sentence in draft.NotProtectable.Append(refusal).OfType<string>()) voice.Say(sentence);
         var document = ReleaseDocument.Of(draft, refusal);
         if (document.Made) voice.Say(Sentences.NewRelease(document.Release!, document.Datasets.Select(dataset => $"{dataset.Id} {dataset.Version}").DefaultIfEmpty(Sentences.ChangedWords)));

@@ -23,12 +23,18 @@ sealed class SiteCommand : ProgramCommand
         return code;
     }
 
+    static async Task<Shown?> ShowAsync(IServiceProvider services, Voice voice, CancellationToken stop)
+    {
+        using var progress = voice.Begin(Sentences.Building);
+        return await services.GetRequiredService<Show>().ReplaceAsync(stop);
+    }
+
     /// <summary>The caller holds the lease.</summary>
     public static async Task<(ExitCode, SiteDocument)> StepAsync(IServiceProvider services, CancellationToken stop)
     {
         var voice = services.GetRequiredService<Voice>();
         if (services.GetRequiredService<PublicFolder>().WhyNot() is { } why) throw new CannotRunException(why);
-        if (await services.GetRequiredService<Show>().ReplaceAsync(stop) is not { } shown)
+        if (await ShowAsync(services, voice, stop) is not { } shown)
         {
             voice.Say(Sentences.NothingOnShelf);
             return (ExitCode.Wanting, new(null, null, 0, []));

@@ -8,7 +8,14 @@ public sealed class Progress(string what, TextWriter terminal, TimeProvider time
     long last = time.GetTimestamp();
     int written;
 
-    /// <param name="done">Of <paramref name="all"/>; all may be zero while it is not known.</param>
+    /// <summary>Says what is being done, before it is known how far it is.</summary>
+    public Progress Show()
+    {
+        if (terminal != TextWriter.Null) Write(Sentences.Doing(what));
+        return this;
+    }
+
+    /// <param name="done">Of <paramref name="all"/>.</param>
     public void Tell(long done, long all)
     {
         if (terminal == TextWriter.Null || time.GetElapsedTime(last) < Pause) return;

@@ -20,6 +20,7 @@ static partial class Sentences
     public static string NoPartner(string id, IEnumerable<string> known) => $"The catalogue has no partner '{id}'; it has {string.Join(", ", known)}.";
     public static string NoDatasetInName(string file) => $"'{file}' is named for no dataset of the catalogue; name it {{dataset}}.csv or say which it is with --dataset.";
     public const string DatasetOrPartner = "Say what the files are with --dataset ID or --partner ID.";
+    public static string BadSetting(string what) => $"{what.TrimEnd('.')}; mend it in the environment (TRANSPARENCY_…) or in transparency.json.";
     public static string NoSite(string folder) => $"There is no site in '{folder}'; make one with 'transparency site' or name its folder with --site.";
     public static string PortTaken(int port) => $"Port {port} is taken; name another with --port, or 0 for any that is free.";
     public static string NoTexts(string folder) => $"There is no folder '{folder}'; name the folder of the source texts with --texts.";
@@ -67,8 +68,10 @@ static partial class Sentences
     public static Finding Unreadable(string file) =>
         new("E021", Severity.Refusal, new Place(file), "cannot be read.", "Check that the file is there and that this user may read it.");
 
-    public static string Progress(string what, long done, long all) => all > 0 ? $"{what}: {Number(done * 100 / all)} %" : $"{what}: {Number(done)}";
+    public static string Doing(string what) => $"{what} …";
+    public static string Progress(string what, long done, long all) => all > 0 ? $"{what} … {Number(done * 100 / all)} %" : Doing(what);
     public static string Checking(string file) => $"checking {file}";
+    public const string Pulling = "checking what lies ready", Releasing = "making the release", Building = "building the site and reading it back";
 
     static string Count(int number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
     static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -34,7 +34,7 @@ public sealed class Voice(TextWriter output, TextWriter error, bool json, bool w
     }
 
     /// <summary>Says how far long work has come, if somebody watches.</summary>
-    public Progress Begin(string what) => new(what, watched && !json ? error : TextWriter.Null, time);
+    public Progress Begin(string what) => new Progress(what, watched && !json ? error : TextWriter.Null, time).Show();
 
     /// <summary>Names of files and texts of partners may hold anything; a line stays a line.</summary>
     static string OneLine(string text) =>

@@ -7,7 +7,7 @@ sealed class WatchedStream(string path, Progress progress)
     public override int Read(byte[] buffer, int offset, int count)
     {
         var read = base.Read(buffer, offset, count);
-        progress.Tell(Position, Length);
+        if (CanSeek) progress.Tell(Position, Length);
         return read;
     }
 }

@@ -27,7 +27,7 @@ static class Wiring
             .SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.None)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         services.Configure<Settings>(configuration);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<Settings>>().Value);
+        services.AddSingleton(SettingsOf);
         services.AddSingleton(around.Time);
         services.AddSingleton(voice);
         services.AddSingleton(provider => CatalogueFolder.Read(provider.GetRequiredService<Settings>().Catalogue));
@@ -44,6 +44,18 @@ static class Wiring
         services.AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>().AddSingleton<Prove>();
         around.Rims(services);
         return services.BuildServiceProvider();
+    }
+
+    static Settings SettingsOf(IServiceProvider provider)
+    {
+        try
+        {
+            return provider.GetRequiredService<IOptions<Settings>>().Value;
+        }
+        catch (InvalidOperationException unfit)
+        {
+            throw new CannotRunException(Sentences.BadSetting(unfit.Message));
+        }
     }
 
     static IReadOnlyDictionary<string, Words> Words(IServiceProvider provider) => provider.GetRequiredService<IReadOnlyDictionary<string, Words>>();

@@ -14,7 +14,7 @@ public sealed class PublicFolder
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         path = Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
-        var beside = Path.GetDirectoryName(path) ?? throw new ArgumentException($"'{folder}' has no folder above it.", nameof(folder));
+        var beside = Path.GetDirectoryName(path) ?? path;
         next = Path.Combine(beside, $".{Path.GetFileName(path)}{Unfinished.Mark}next");
         old = Path.Combine(beside, $".{Path.GetFileName(path)}{Unfinished.Mark}old");
     }

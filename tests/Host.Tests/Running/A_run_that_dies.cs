@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Transparency.Flow;
+using Transparency.Formats;
 using Transparency.Local.Folders;
 using Transparency.Storage;
 
@@ -12,8 +13,8 @@ public sealed class A_run_that_dies : IDisposable
 
     public void Dispose() => undisturbed.Dispose();
 
-    /// <summary>A site of four files, since what is tried here is the way to it.</summary>
-    static void FewPages(IServiceCollection services) => services.AddSingleton<SitePages>(
+    /// <summary>A site of few pages, since what is tried here is the way to it.</summary>
+    static void FewPages(IServiceCollection services) => services.AddSingleton<ImmutablePages>((_, _) => []).AddSingleton<SitePages>(
         shelf => [.. new[] { "404.html", "index.html", "nl/index.html" }.Select(path => new PublicFile(path, System.Text.Encoding.UTF8.GetBytes($"{shelf.Newest!.Id}")))]);
 
     [Theory]

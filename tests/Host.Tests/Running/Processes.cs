@@ -61,7 +61,7 @@ public sealed class Processes : IDisposable
 
     [Fact]
     [Trait("Category", "Long")]
-    public Task A_run_killed_at_any_of_a_hundred_moments_is_finished_by_the_next() => KilledAsync(moments: 100);
+    public Task A_run_killed_at_any_of_fifty_moments_is_finished_by_the_next() => KilledAsync(moments: 50);
 
     [Fact]
     public async Task Two_runs_at_once_end_as_one()
