@@ -1,1 +1,3 @@
-Console.WriteLine("nothing yet");
+using Transparency.Hosting;
+
+return await Entry.RunAsync(args, Surroundings.OfThisProcess());

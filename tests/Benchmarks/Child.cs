@@ -25,7 +25,7 @@ sealed record Child(double Seconds, double Megabytes, int ExitCode, string Outpu
         Enumerable.Range(0, runs).Select(_ => run()).OrderBy(child => child.Seconds).ElementAt(runs / 2);
 
     public Child MustEndWith(int code) =>
-        ExitCode == code ? this : throw new InvalidOperationException($"A benchmark's program ended with {ExitCode}: {Output}");
+        ExitCode == code ? this : throw new InvalidOperationException($"A benchmark's program ended with {ExitCode}: {Output[..Math.Min(Output.Length, 2000)]}");
 
     static double Peak(int process)
     {

@@ -12,6 +12,13 @@ sealed class FindingList
     readonly List<Finding> kept = [];
     int refusals, notes;
 
+    public static FindingList Of(IEnumerable<Finding> findings)
+    {
+        var list = new FindingList();
+        foreach (var finding in findings) list.Add(finding);
+        return list;
+    }
+
     public int Count => refusals + notes;
 
     public bool Refused => refusals > 0;
@@ -23,8 +30,12 @@ sealed class FindingList
         if ((finding.Severity == Severity.Refusal ? ++refusals : ++notes) <= Most) kept.Add(finding);
     }
 
-    public void AddRange(IEnumerable<Finding> findings)
+    public void AddRange(IEnumerable<Finding> findings) => AddRange(Of(findings));
+
+    public void AddRange(FindingList other)
     {
-        foreach (var finding in findings) Add(finding);
+        var before = (refusals, notes);
+        foreach (var finding in other.kept) Add(finding);
+        (refusals, notes) = (before.refusals + other.refusals, before.notes + other.notes);
     }
 }

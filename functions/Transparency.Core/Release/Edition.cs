@@ -12,23 +12,23 @@ public sealed record Edition
 {
     internal Edition() { }
 
-    public required DatasetStructure Structure { get; init; }
+    public DatasetStructure Structure { get; internal init; } = null!;
 
-    public required DatasetVersion Version { get; init; }
+    public DatasetVersion Version { get; internal init; }
 
     /// <summary>The release that first published this version.</summary>
-    public required ReleaseId Release { get; init; }
+    public ReleaseId Release { get; internal init; }
 
     /// <summary>Of the writers of its files; a change of it alone makes a patch.</summary>
-    public required int FormatVersion { get; init; }
+    public int FormatVersion { get; internal init; }
 
     /// <summary>In order of period, series.</summary>
-    public required ImmutableArray<ReleasedObservation> Observations { get; init; }
+    public ImmutableArray<ReleasedObservation> Observations { get; internal init; }
 
-    public required ImmutableArray<QualityNote> QualityNotes { get; init; }
+    public ImmutableArray<QualityNote> QualityNotes { get; internal init; }
 
     /// <summary>Every revision since the first version, oldest first.</summary>
-    public required ImmutableArray<Revision> Revisions { get; init; }
+    public ImmutableArray<Revision> Revisions { get; internal init; }
 }
 
 /// <param name="Published">Date of the release that first held a value for this cell.</param>
@@ -67,18 +67,18 @@ public sealed record RegisterEdition
 {
     internal RegisterEdition() { }
 
-    public required RegisterStructure Structure { get; init; }
+    public RegisterStructure Structure { get; internal init; } = null!;
 
-    public required DatasetVersion Version { get; init; }
+    public DatasetVersion Version { get; internal init; }
 
-    public required ReleaseId Release { get; init; }
+    public ReleaseId Release { get; internal init; }
 
-    public required int FormatVersion { get; init; }
+    public int FormatVersion { get; internal init; }
 
     /// <summary>In order of id.</summary>
-    public required ImmutableArray<RegisterRow> Rows { get; init; }
+    public ImmutableArray<RegisterRow> Rows { get; internal init; }
 
-    public required ImmutableArray<RegisterRevision> Revisions { get; init; }
+    public ImmutableArray<RegisterRevision> Revisions { get; internal init; }
 }
 
 /// <param name="Column">Empty where a whole record was taken out.</param>

@@ -9,24 +9,24 @@ public sealed record Release
 {
     internal Release() { }
 
-    public required ReleaseId Id { get; init; }
+    public ReleaseId Id { get; internal init; }
 
     /// <summary>The announced instant of the calendar, never the hour it ran.</summary>
-    public required DateTimeOffset Released { get; init; }
+    public DateTimeOffset Released { get; internal init; }
 
-    public required ReleaseId? Supersedes { get; init; }
+    public ReleaseId? Supersedes { get; internal init; }
 
     /// <summary>Datasets that are new or changed, with a new version each.</summary>
-    public required ImmutableArray<Edition> Editions { get; init; }
+    public ImmutableArray<Edition> Editions { get; internal init; }
 
-    public required ImmutableArray<RegisterEdition> Registers { get; init; }
+    public ImmutableArray<RegisterEdition> Registers { get; internal init; }
 
     /// <summary>Datasets and registers that keep the version they have.</summary>
-    public required ImmutableArray<Kept> Unchanged { get; init; }
+    public ImmutableArray<Kept> Unchanged { get; internal init; }
 
-    public required Publisher Publisher { get; init; }
+    public Publisher Publisher { get; internal init; } = null!;
 
-    public required Calendar Calendar { get; init; }
+    public Calendar Calendar { get; internal init; } = null!;
 }
 
 public sealed record Kept(Code Dataset, DatasetVersion Version);

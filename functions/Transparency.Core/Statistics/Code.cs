@@ -1,6 +1,6 @@
 namespace Transparency.Statistics;
 
-/// <summary>The short name of a thing in a code list, a dimension, a measure or a note: letters, digits, <c>_ - . @</c>, at most 60 characters, first a letter, digit or underscore. Case matters.</summary>
+/// <summary>The short name of a thing in a code list, a dimension, a measure or a note: letters, digits, <c>_ - @</c>, at most 60 characters, first a letter, digit or underscore. Case matters.</summary>
 public readonly record struct Code : IComparable<Code>
 {
     readonly string? text;
@@ -23,7 +23,7 @@ public readonly record struct Code : IComparable<Code>
     {
         var well = text is { Length: > 0 and <= 60 } && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '_');
         for (var i = 1; well && i < text!.Length; i++)
-            well = char.IsAsciiLetterOrDigit(text[i]) || text[i] is '_' or '-' or '.' or '@';
+            well = char.IsAsciiLetterOrDigit(text[i]) || text[i] is '_' or '-' or '@';
         code = well ? new Code(text!) : default;
         return well;
     }

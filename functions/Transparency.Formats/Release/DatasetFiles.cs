@@ -9,7 +9,6 @@ sealed class DatasetFiles(Publisher publisher, CitedSources sources)
 {
     public IEnumerable<PublicFile> Of(Edition edition)
     {
-        foreach (var series in edition.Observations.Select(o => o.Series).Distinct()) SeriesKeyText.Guard(series);
         var (id, folder) = (edition.Structure.Id, FileNames.Folder(edition.Structure.Id, edition.Version));
         PublicFile[] files =
         [

@@ -10,12 +10,14 @@ public sealed class SqliteObservationTable(string file) : IObservationTable
 {
     public Task<IReadOnlyList<Vintage>> VintagesAsync(Code dataset, CancellationToken stop)
     {
+        if (!File.Exists(file)) return Task.FromResult<IReadOnlyList<Vintage>>([]);
         using var connection = Schema.Open(file);
         return Task.FromResult<IReadOnlyList<Vintage>>(Vintages(connection, dataset));
     }
 
     public Task AppendAsync(Vintage vintage, AcceptedExtract extract, CancellationToken stop)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         using var connection = Schema.Open(file);
         using var transaction = connection.BeginTransaction(deferred: false);
         if (Vintages(connection, vintage.Dataset).FirstOrDefault(standing => standing.Number == vintage.Number) is { } stands)
@@ -40,6 +42,7 @@ public sealed class SqliteObservationTable(string file) : IObservationTable
 
     public Task<IReadOnlyList<StoredObservation>> ReadAsync(Code dataset, CancellationToken stop)
     {
+        if (!File.Exists(file)) return Task.FromResult<IReadOnlyList<StoredObservation>>([]);
         using var connection = Schema.Open(file);
         using var command = connection.CreateCommand();
         command.CommandText = $"""

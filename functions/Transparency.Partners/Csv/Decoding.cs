@@ -47,7 +47,7 @@ static class Decoding
 
     public static Finding FieldCount(string file, int line, int header, int row) =>
         Refusal("E011", new(file, line), $"has {(row < header ? "fewer" : "more")} fields than the header.",
-            row < header ? "Write a comma for each empty field." : "Take out the extra fields; a text with a comma in it goes between quotation marks.");
+            row < header ? "Write a comma for each empty field." : "Write decimals with a point and thousands without a sign, and put a text with a comma in it between quotation marks.");
 
     public static Finding BlankLine(string file, int line) =>
         Note("E012", new(file, line), "is blank.", "It and any other blank line are passed over.");

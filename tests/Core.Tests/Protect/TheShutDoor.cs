@@ -38,6 +38,8 @@ public class TheShutDoor
     {
         foreach (var type in new[] { typeof(ProtectedTable), typeof(Release), typeof(Edition), typeof(RegisterEdition), typeof(AcceptedExtract), typeof(Holdings) })
             Assert.Empty(type.GetConstructors(BindingFlags.Public | BindingFlags.Instance));
+        foreach (var type in new[] { typeof(Release), typeof(Edition), typeof(RegisterEdition) })
+            Assert.DoesNotContain(type.GetProperties(), property => property.SetMethod is { IsPublic: true });
         Assert.DoesNotContain(typeof(Holdings).GetProperties(BindingFlags.Public | BindingFlags.Instance), p => p.Name == "Observations");
         var takes = typeof(Releasing).GetMethod(nameof(Releasing.Of))!.GetParameters()[0].ParameterType;
         Assert.Equal(typeof(IReadOnlyCollection<ProtectedTable>), takes);

@@ -35,6 +35,7 @@ public class Cells
     [InlineData("+1", false)]
     [InlineData("-1", false)]
     [InlineData("@x", false)]
+    [InlineData("a.b", false)]
     [InlineData("a/b", false)]
     [InlineData("a#b", false)]
     [InlineData("a b", false)]

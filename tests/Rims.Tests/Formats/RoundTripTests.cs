@@ -56,15 +56,6 @@ public class RoundTripTests
         Assert.Equal(Sample.Files.Select(file => (file.Path, Checksums.Of(file.Bytes))), again.Select(file => (file.Path, Checksums.Of(file.Bytes))));
     }
 
-    [Fact]
-    public void A_code_with_a_dot_makes_a_key_that_cannot_be_read_and_is_refused()
-    {
-        var edition = Sample.Edition;
-        var dotted = edition.Observations[0] with { Observation = edition.Observations[0].Observation with { Series = edition.Observations[0].Series.With(0, Code.Of("A.1")) } };
-        var release = Sample.First with { Editions = [edition with { Observations = [dotted] }] };
-        Assert.Contains("holds a dot", Assert.Throws<ArgumentException>(() => ReleaseFolder.Assemble(release, Shelf.Empty, Sample.Pages)).Message);
-    }
-
     static Previous After(string drawing)
     {
         var release = ((Outcome.Made)Flow.Releasing(Sample.Sources).Of([Flow.Table(drawing)], Previous.None, Flow.Due)).Release;

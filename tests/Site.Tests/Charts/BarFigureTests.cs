@@ -50,7 +50,7 @@ public class BarFigureTests
             2019        DG      D        count   64        .    .
             """);
         Assert.Equal(
-            "2019: A (convicts [en]): about 44%; B (assimilated [en]): 9 of 14, 64%; C (fighters [en]): 95% of 20; D (radicalised [en]): 29% (64 of 220).",
+            "2019: A (convicts [en]): 15 of 34, about 44%; B (assimilated [en]): 9 of 14, 64%; C (fighters [en]): 95% of 20; D (radicalised [en]): 29% (64 of 220).",
             figure.Finding);
         var labels = Drawn.Page(figure).QuerySelectorAll(".plot text").Select(text => text.TextContent.Trim()).ToList();
         Assert.Contains("9 of 14, 64%", labels);
@@ -128,6 +128,14 @@ public class BarFigureTests
         var material = Drawn.Material(extract);
         return new BarFigure { Id = "rates", Title = "Rates", Figures = material.Select("share", ("CATEGORY", "*")), Rows = "CATEGORY" }.Make(material);
     }
+
+    [Theory]
+    [InlineData("C: fighters", "C", "C", "fighters")]
+    [InlineData("C\u00a0: combattants", "C", "C", "combattants")]
+    [InlineData("Fighters", "C", "C", "Fighters")]
+    [InlineData("C: fighters", "FIGHTERS", "", "C: fighters")]
+    public void A_letter_is_written_once(string name, string code, string letter, string rest) =>
+        Assert.Equal((letter, rest), Naming.Split(name, Code.Of(code)));
 
     internal static Figure Categories(Material material) => new BarFigure
     {

@@ -12,6 +12,7 @@ using Transparency.Releases;
 using Transparency.Site;
 using Transparency.Site.Charts;
 using Transparency.Statistics;
+using Transparency.Tests.Published;
 
 namespace Transparency.Tests.Charts;
 
@@ -20,16 +21,12 @@ static class Drawn
 {
     public static readonly DateOnly Released = new(2026, 11, 22);
 
-    static readonly IReadOnlyDictionary<string, Words> AllWords = WordFiles.Read(
-        Directory.GetFiles(Path.Combine(Root(), "dashboard", "words"), "*.json")
-            .Select(file => KeyValuePair.Create(Path.GetFileName(file), File.ReadAllBytes(file))));
-
-    public static Words Words(string language = "en") => AllWords[language];
+    public static Words Words(string language = "en") => TrueFlow.Words[language];
 
     public static Material Material(string extract, string language = "en", params string[] events)
     {
         var register = EventRegister.Of(events);
-        var outcome = (Outcome.Made)Flow.Releasing(register, SourceRegister.One).Of([Flow.Table(extract, Inmates.Structure)], Previous.None, Flow.Due);
+        var outcome = (Outcome.Made)Fakes.Flow.Releasing(register, SourceRegister.One).Of([Fakes.Flow.Table(extract, Inmates.Structure)], Previous.None, Fakes.Flow.Due);
         var registers = outcome.Release.Registers.ToDictionary(edition => $"{edition.Structure.Id}");
         return new(outcome.Release.Editions[0], Words(language), Released, registers["sources"], registers["events"]);
     }
@@ -56,12 +53,5 @@ static class Drawn
         using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString()).GetAwaiter().GetResult();
-    }
-
-    public static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Transparency.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }

@@ -106,6 +106,10 @@ public class MarkupTests
         yield return TimeFigureTests.People(published);
         yield return TimeFigureTests.People(Drawn.Material("TIME_PERIOD COUNTER OBS_VALUE\n" + string.Join('\n',
             Enumerable.Range(0, 60).Select(i => $"{new DateOnly(2014, 1, 1).AddMonths(i):yyyy-MM} DG {1000 + i * 37 % 90}")), language)) with { Id = "months" };
+        var series = Drawn.Material("TIME_PERIOD COUNTER CATEGORY OBS_VALUE\n" + string.Join('\n', from i in Enumerable.Range(0, 9)
+            from category in "ABCDE"
+            select $"{new DateOnly(2023, 1, 15).AddMonths(i * 5):yyyy-MM-dd} DG {category} {(category - 'A') * 15 + i % 4 + 10}"), language);
+        yield return new TimeFigure { Id = "series", Title = "Five series", Figures = series.Select("count", ("CATEGORY", "A B C D E")) }.Make(series);
         yield return BarFigureTests.Categories(categories);
         yield return new StackedFigure
         {

@@ -14,20 +14,20 @@ public class SpeedTests
             .Select(counter => $"{month} {counter} {category} {sex} {(category == "_T" ? 600 : 90) + i * 7 % 40}"))));
         var material = Drawn.Material("TIME_PERIOD COUNTER CATEGORY SEX OBS_VALUE\n" + string.Join('\n', rows));
         Assert.Equal(10_008, material.Edition.Observations.Length);
-        Page();
+        // The best of three: a busy machine is no slow page.
+        var best = Enumerable.Range(0, 3).Min(_ => Page());
+        Assert.True(best < TimeSpan.FromSeconds(1), $"{best}");
 
-        var watch = Stopwatch.StartNew();
-        Page();
-        Assert.True(watch.ElapsedMilliseconds < 1000, $"{watch.ElapsedMilliseconds} ms");
-
-        void Page()
+        TimeSpan Page()
         {
+            var watch = Stopwatch.StartNew();
             foreach (var category in categories)
                 Drawn.Html(new TimeFigure
                 {
                     Id = "c" + category, Title = category, Figures = material.Select("count", ("CATEGORY", category)),
                     Main = material.Select("count", ("COUNTER", "DG"), ("CATEGORY", category)), Download = "/all.csv",
                 }.Make(material));
+            return watch.Elapsed;
         }
     }
 }

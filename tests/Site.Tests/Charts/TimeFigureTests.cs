@@ -54,6 +54,15 @@ public class TimeFigureTests
     }
 
     [Fact]
+    public void Series_of_equal_standing_are_told_apart_by_letters_at_their_ends()
+    {
+        var page = Drawn.Page(MarkupTests.All("en").Single(figure => figure.Id == "series"));
+        Assert.Equal(["10 A", "25 B", "40 C", "55 D", "70 E"], page.QuerySelectorAll(".plot text.h.wid, .plot text.h:not(.nrw)").Select(text => text.TextContent)
+            .Where(text => text.Contains(' ')).Distinct().Order());
+        Assert.Equal(["A", "B", "C", "D", "E"], page.QuerySelectorAll(".letters b").Select(letter => letter.TextContent));
+    }
+
+    [Fact]
     public void The_axis_is_proportional_and_ends_on_the_day_of_the_release()
     {
         var page = Drawn.Page(People(Drawn.Material("""
@@ -114,7 +123,7 @@ public class TimeFigureTests
             2019-01     DG      3
             """);
         var page = Drawn.Page(People(material.Withhold("2019-01")));
-        var hatch = Assert.Single(page.QuerySelectorAll(".plot rect.nf"));
+        var hatch = Assert.Single(page.QuerySelectorAll(".plot rect.edge"));
         Assert.Equal(("18", "44"), (hatch.GetAttribute("width"), hatch.GetAttribute("height")));
         Assert.Equal("withheld", Assert.Single(page.QuerySelectorAll("td .sup")).TextContent);
     }

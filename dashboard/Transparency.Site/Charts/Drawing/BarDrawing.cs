@@ -38,7 +38,7 @@ static class BarDrawing
         {
             case Cell.Suppressed:
                 fills.Add(ChartFills.Hatch);
-                shapes.Add(new Shape.PixelRect(0, 0, y, 56, Thick, "nf", ChartFills.Hatch));
+                shapes.Add(new Shape.PixelRect(0, 0, y, 56, Thick, "edge", ChartFills.Hatch));
                 break;
             case Cell.Missing:
                 break;

@@ -5,15 +5,16 @@ sealed class CountAxis
 {
     static readonly decimal[] Rounds = [1, 2, 5, 2.5m, 4];
 
-    readonly decimal top;
+    readonly decimal highest, top;
     readonly double floor, height;
 
     /// <param name="floor">The pixel where zero is.</param>
     public CountAxis(Scale scale, double floor, double height)
     {
-        top = Math.Max(scale.Top, 1) * 1.06m;
+        highest = Math.Max(scale.Top, 1);
+        top = highest * 1.12m;
         (this.floor, this.height) = (floor, height);
-        Step = StepFor(Math.Max(scale.Top, 1));
+        Step = StepFor(highest);
     }
 
     public decimal Step { get; }
@@ -24,7 +25,7 @@ sealed class CountAxis
 
     public IEnumerable<decimal> Lines()
     {
-        for (var line = Step; line <= top; line += Step) yield return line;
+        for (var line = Step; line <= highest; line += Step) yield return line;
     }
 
     public double At(decimal value) => floor - (double)(value / top) * height;

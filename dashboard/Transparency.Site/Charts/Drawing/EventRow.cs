@@ -6,7 +6,7 @@ namespace Transparency.Site.Charts;
 /// <summary>Numbered circles on top of a time chart. Those that would touch on a narrow screen move apart, each still tied to its day.</summary>
 static class EventRow
 {
-    const double Radius = 10, Gap = 2 * Radius + 3, Narrowest = 236;
+    const double Radius = 10, Gap = 2 * Radius + 3, Narrowest = 172;
 
     /// <summary>What the row takes from the top of the chart.</summary>
     public const double Height = 32;
@@ -15,11 +15,15 @@ static class EventRow
     {
         var days = events.Select(happening => axis.At(happening.When)).ToArray();
         var apart = Apart([.. days.Select(x => x * Narrowest / 100)]);
-        for (var i = 0; i < days.Length; i++)
+        var places = days.Select((x, i) => (X: x, Dx: Math.Round(apart[i] - x * Narrowest / 100, 1))).ToArray();
+        foreach (var (x, dx) in places)
         {
-            var (x, dx) = (days[i], Math.Round(apart[i] - days[i] * Narrowest / 100, 1));
             shapes.Add(new Shape.Line(x, Height, x, counts.Floor, "evl"));
             shapes.Add(new Shape.Path(x, 0, FormattableString.Invariant($"M0 {Height}L{dx} {Radius + 2}"), "evl0"));
+        }
+        for (var i = 0; i < places.Length; i++)
+        {
+            var (x, dx) = places[i];
             shapes.Add(new Shape.PixelDot(x, dx, Radius + 2, Radius, "evc"));
             shapes.Add(new Shape.Label(x, dx, Radius + 6.5, Anchor.Middle, Span.Plain(events[i].Number.ToString(CultureInfo.InvariantCulture)), ""));
         }

@@ -14,11 +14,11 @@ sealed record LabelRequest(
         var places = mark.Cell switch
         {
             Cell.Suppressed => LabelPlaces.Above(axis, mark, y, gap: 6),
-            Cell.Shown { IsExact: true } when !mark.IsBar => LabelPlaces.AroundDot(x, y, mark.Weight >= TimeMark.Latest),
+            Cell.Shown { IsExact: true } when !mark.IsBar => LabelPlaces.AroundDot(x, y, mark.Weight >= TimeMark.EndOfSeries),
             Cell.Shown { Qualifier: Qualifier.MoreThan or Qualifier.AtLeast } => LabelPlaces.Below(axis, mark, y),
             _ => LabelPlaces.Above(axis, mark, y, gap: 9),
         };
-        return new(Written(mark.Number, wide ? mark.Label.Wide : mark.Label.Narrow), places, "h", (x, y));
+        return new(mark.MustBeNamed ? Named(mark, wide) : Written(mark.Number, wide ? mark.Label.Wide : mark.Label.Narrow), places, "h", (x, y));
     }
 
     public static LabelRequest Of(CapacityStep step, TimeAxis axis, CountAxis counts, bool wide)
@@ -58,6 +58,14 @@ sealed record LabelRequest(
 
     static List<ImmutableArray<Span>> Words(string[] texts) =>
         [.. texts.Where(text => text.Length > 0).Distinct().Select(text => ImmutableArray.Create(new Span(text)))];
+
+    static List<ImmutableArray<Span>> Named(TimeMark mark, bool wide)
+    {
+        Span number = new(mark.Number.Short + " ", Weight.Bold), letter = new(mark.Label.Narrow);
+        return wide && mark.Label.Wide != mark.Label.Narrow
+            ? [[number, new(mark.Label.Wide)], [number, letter], [letter]]
+            : [[number, letter], [letter]];
+    }
 
     static List<ImmutableArray<Span>> Written(NumberWords number, string beside)
     {

@@ -6,20 +6,20 @@ namespace Transparency.Site.Charts;
 /// <summary>The marks of a time chart, and the lines that join the runs among them.</summary>
 static class MarkDrawing
 {
-    /// <summary>Past this many figures a run is its line; its dots would be the line again.</summary>
-    const int DotsInRun = 60;
+    /// <summary>Past this many figures in a run its dots are small, past <see cref="MostDots"/> there are none but the ends: they would be the line again.</summary>
+    const int FullDots = 12, MostDots = 40;
 
     public static void Draw(Chart.Time chart, TimeAxis axis, CountAxis counts, ImmutableArray<Shape>.Builder shapes)
     {
-        var undotted = new HashSet<int>();
+        var (none, small) = (new HashSet<int>(), new HashSet<int>());
         foreach (var run in chart.Runs)
         {
-            if (run.Length > DotsInRun) undotted.UnionWith(run[1..^1]);
+            if (run.Length > FullDots) (run.Length > MostDots ? none : small).UnionWith(run[1..^1]);
             for (var i = 1; i < run.Length; i++)
                 Join(chart.Marks[run[i - 1]], chart.Marks[run[i]], axis, counts, shapes);
         }
         for (var i = 0; i < chart.Marks.Length; i++)
-            if (!undotted.Contains(i)) Draw(chart.Marks[i], axis, counts, shapes);
+            if (!none.Contains(i)) Draw(chart.Marks[i], small.Contains(i), axis, counts, shapes);
     }
 
     /// <summary>Dots are joined from middle to middle; bars of years that follow one another by a step.</summary>
@@ -31,12 +31,12 @@ static class MarkDrawing
         else if (one.Period.End.AddDays(1) == next.Period.Start) shapes.Add(new Shape.Line(axis.End(one.Period), before, axis.End(one.Period), after, ink));
     }
 
-    static void Draw(TimeMark mark, TimeAxis axis, CountAxis counts, ImmutableArray<Shape>.Builder shapes)
+    static void Draw(TimeMark mark, bool small, TimeAxis axis, CountAxis counts, ImmutableArray<Shape>.Builder shapes)
     {
         switch (mark.Cell)
         {
             case Cell.Suppressed:
-                shapes.Add(new Shape.PixelRect(axis.Middle(mark.Period), -9, counts.Floor - 44, 18, 44, "nf", ChartFills.Hatch));
+                shapes.Add(new Shape.PixelRect(axis.Middle(mark.Period), -9, counts.Floor - 44, 18, 44, "edge", ChartFills.Hatch));
                 break;
             case Cell.Missing:
                 break;
@@ -45,7 +45,7 @@ static class MarkDrawing
                 break;
             case Cell.Shown { IsExact: true } shown:
                 shapes.Add(new Shape.Dot(
-                    axis.Middle(mark.Period), counts.At(shown.Value), mark.Open ? 5 : 5.5, mark.Open ? "an" : "ob " + Ink.Fill(mark.Tone)));
+                    axis.Middle(mark.Period), counts.At(shown.Value), mark.Open ? 5 : small ? 2.75 : 5.5, mark.Open ? "an" : (small ? "" : "ob ") + Ink.Fill(mark.Tone)));
                 break;
             default:
                 BoundDrawing.Draw(mark, axis, counts, shapes);

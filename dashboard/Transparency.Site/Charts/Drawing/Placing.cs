@@ -17,7 +17,8 @@ readonly record struct Place(double X, double Dx, double Y, Anchor Anchor, bool 
 /// Finds a place for each label so that none covers another, a mark or a line at any width the chart may have: tried at several
 /// widths, the narrowest first. The longest wording goes first, near places before far ones; what fits nowhere is left to the table.
 /// </summary>
-sealed class Placing(ImmutableArray<double> widths, double ceiling, double floor)
+/// <param name="beside">Free pixels right of the plot.</param>
+sealed class Placing(ImmutableArray<double> widths, double ceiling, double floor, double beside = 0)
 {
     readonly List<Box> taken = [];
 
@@ -27,6 +28,9 @@ sealed class Placing(ImmutableArray<double> widths, double ceiling, double floor
     public static readonly ImmutableArray<double> Wide = [680, 740, 800, 850, 900];
 
     public static readonly ImmutableArray<double> Tile = [200, 230, 262, 300, 360, 420, 520];
+
+    /// <summary>The widths of a plot that leaves so many pixels free beside it.</summary>
+    public static ImmutableArray<double> Less(ImmutableArray<double> widths, double beside) => [.. widths.Select(width => width - beside)];
 
     public void Take(Box box) => taken.Add(box);
 
@@ -54,7 +58,7 @@ sealed class Placing(ImmutableArray<double> widths, double ceiling, double floor
         if (box.Top < ceiling || box.Bottom > floor) return false;
         foreach (var width in widths)
         {
-            if (box.Left(width) < -6 || box.Right(width) > width + 3) return false;
+            if (box.Left(width) < -6 || box.Right(width) > width + 3 + beside) return false;
             foreach (var other in taken)
                 if (box.Meets(other, width)) return false;
         }

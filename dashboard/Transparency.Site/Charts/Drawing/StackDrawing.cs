@@ -65,5 +65,5 @@ static class StackDrawing
     }
 
     static ImmutableArray<Span> Head(StackRow row) =>
-        row.Total.Length > 0 ? [new(row.Name + ": "), new(row.Total, Weight.Bold)] : [new(row.Name)];
+        row.Total.Length > 0 ? [new(row.Name), new(row.Total, Weight.Bold)] : [new(row.Name)];
 }

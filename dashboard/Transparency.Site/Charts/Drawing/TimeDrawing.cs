@@ -20,6 +20,9 @@ static class TimeDrawing
         BreakDrawing.Draw(chart, axis, counts, ceiling, shapes);
         MarkDrawing.Draw(chart, axis, counts, shapes);
         TimeLabels.Draw(chart, axis, counts, ceiling, shapes);
-        return new(counts.Floor + 46, pad, ChartFills.UsedBy(chart), shapes.DrainToImmutable());
+        return new(counts.Floor + 46, Beside(chart) > 0 ? pad + " room4" : pad, ChartFills.UsedBy(chart), shapes.DrainToImmutable());
     }
+
+    /// <summary>Pixels kept free beside the plot, for the names of several series at their ends.</summary>
+    public static double Beside(Chart.Time chart) => chart.Marks.Any(mark => mark.MustBeNamed) ? 64 : 0;
 }

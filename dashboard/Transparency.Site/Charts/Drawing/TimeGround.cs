@@ -31,7 +31,7 @@ static class TimeGround
         foreach (var start in axis.YearStarts()) shapes.Add(new Shape.Line(start, counts.Floor, start, counts.Floor + 5, "bl"));
         shapes.Add(new Shape.Line(100, counts.Floor, 100, counts.Floor + 28, "bl"));
         foreach (var (wide, name) in new[] { (true, "t2 wid"), (false, "t2 nrw") })
-            foreach (var (x, text) in axis.Labels(wide ? Placing.Wide[0] : Placing.Narrow[0], wide))
+            foreach (var (x, text) in axis.Labels((wide ? Placing.Wide[0] : Placing.Narrow[0]) - TimeDrawing.Beside(chart), wide))
                 shapes.Add(new Shape.Label(x, 0, counts.Floor + 20, Anchor.Middle, Span.Plain(text), name));
         shapes.Add(new Shape.Label(100, -5, counts.Floor + 40, Anchor.End, Span.Plain(chart.Release), "t2"));
     }

@@ -28,7 +28,8 @@ static class TimeLabels
 
     static SortedDictionary<int, PlacedLabel> Place(Chart.Time chart, TimeAxis axis, CountAxis counts, double ceiling, bool wide)
     {
-        var placing = new Placing(wide ? Placing.Wide : Placing.Narrow, ceiling, counts.Floor - 1);
+        var beside = TimeDrawing.Beside(chart);
+        var placing = new Placing(Placing.Less(wide ? Placing.Wide : Placing.Narrow, beside), ceiling, counts.Floor - 1, beside);
         foreach (var box in TimeObstacles.Of(chart, axis, counts, ceiling)) placing.Take(box);
         var placed = new SortedDictionary<int, PlacedLabel>();
         var key = 0;

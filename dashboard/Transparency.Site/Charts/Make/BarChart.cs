@@ -25,7 +25,7 @@ static class BarChart
 
     /// <summary>A rate on a small base is written count first: "9 of 14, 64%"; the count is not supplied where none is printed.</summary>
     static NumberWords Number(Material material, ReleasedObservation one) =>
-        one.Attributes.Base is < 100 && one.Cell.Exact is not null && material.NumeratorOf(one) is not null
+        one.Attributes.Base is < 100 && one.Cell is Cell.Shown && material.NumeratorOf(one) is not null
             ? new("", material.Words.InSentence(one, material.NumeratorOf(one)), material.Words.InTable(one.Cell, one.Attributes.Unit))
             : material.Words.AtMark(one.Cell, one.Attributes.Unit);
 
@@ -34,8 +34,9 @@ static class BarChart
         var words = material.Words;
         if (parts.Group >= 0) return material.NameOf(parts.Group, one.Series.Dimensions[parts.Group]);
         if (parts.Shares.GetValueOrDefault(one) is { } share) return $"({words.InTable(share.Cell, share.Attributes.Unit)})";
-        return one.Attributes.Base is { } count && !(count < 100 && material.NumeratorOf(one) is not null)
-            ? words.Fill("chart.ofbase", ("base", count))
-            : "";
+        return one.Attributes.Base is not { } whole ? ""
+            : material.NumeratorOf(one) is not { } count ? words.Fill("chart.ofbase", ("base", whole))
+            : whole < 100 ? ""
+            : words.Fill("chart.ofbase.count", ("count", count), ("base", whole));
     }
 }

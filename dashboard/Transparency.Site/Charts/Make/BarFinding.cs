@@ -6,7 +6,7 @@ namespace Transparency.Site.Charts;
 /// <summary>What bars say. Three counts or more name their largest; rates are told one by one and never ranked.</summary>
 static class BarFinding
 {
-    public static string Of(Material material, BarParts parts) => Of(material, parts, material.Words.Write(parts.Period));
+    public static string Of(Material material, BarParts parts) => Phrases.Sentence(Of(material, parts, material.Words.Write(parts.Period)));
 
     /// <param name="head">What the bars are, with their date.</param>
     public static string Of(Material material, BarParts parts, string head)
@@ -28,10 +28,11 @@ static class BarFinding
     public static string Unit(Material material, BarParts parts)
     {
         var measure = material.MeasureOf(parts.All[0]);
-        return $"{measure.Name[material.Language]}; {material.Words["chart.temporality." + measure.Temporality]}. {material.Words.Write(parts.Period)}.";
+        return material.Words.Fill("chart.unit.dated", ("measure", measure.Name),
+            ("temporality", material.Words["chart.temporality." + measure.Temporality]), ("period", Phrases.Sentence(material.Words.Write(parts.Period))));
     }
 
-    public static string List(Material material, BarParts parts) => string.Join("; ", parts.All.Select(one =>
+    public static string List(Material material, BarParts parts) => material.Words.List(parts.All.Select(one =>
         material.Words.Fill("chart.bars.one", ("name", Name(material, parts, one)), ("amount", Amount(material, parts, one)))));
 
     static string Amount(Material material, BarParts parts, ReleasedObservation one)

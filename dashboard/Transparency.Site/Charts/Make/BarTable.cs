@@ -22,7 +22,7 @@ static class BarTable
             .. based ? [new TableColumn(words["chart.column.base"], true)] : Array.Empty<TableColumn>(),
             new(words["chart.column.flag"], false), new(words["chart.column.source"], false),
         ];
-        return new(title, BarFinding.Unit(material, parts), columns, [.. parts.All.Select(Row)]);
+        return new FigureTable(title, BarFinding.Unit(material, parts), columns, [.. parts.All.Select(Row)]).WithoutEmptyColumns();
 
         TableRow Row(ReleasedObservation one)
         {

@@ -45,18 +45,21 @@ static class CellWords
         var unit = figure.Attributes.Unit;
         return figure.Cell switch
         {
-            Cell.Shown { IsExact: true } shown when figure.Attributes.Base is { } whole => words.OfBase(shown.Value, whole, numerator),
-            Cell.Shown { IsExact: true } shown => words.Amount(shown.Value, unit),
-            Cell.Shown shown => words.Fill("chart.amount." + shown.Qualifier.Word(), ("amount", words.Amount(shown.Value, unit))),
+            Cell.Shown shown when figure.Attributes.Base is { } whole => words.OfBase(words.Said(shown, unit), whole, numerator),
+            Cell.Shown shown => words.Said(shown, unit),
             Cell.Range range => words.Fill("chart.amount.range", ("lower", range.Lower), ("upper", words.Amount(range.Upper, unit))),
             Cell.Suppressed => words["chart.withheld"],
             _ => words["chart.none"],
         };
     }
 
-    static string OfBase(this Words words, decimal rate, long whole, decimal? numerator) => numerator is { } count
-        ? words.Fill(whole < 100 ? "chart.rate.small" : "chart.rate.large", ("rate", words.Format.PerCent(rate)), ("count", count), ("base", whole))
-        : words.Fill("chart.rate.bare", ("rate", words.Format.PerCent(rate)), ("base", whole));
+    static string Said(this Words words, Cell.Shown shown, Code unit) => shown.IsExact
+        ? words.Amount(shown.Value, unit)
+        : words.Fill("chart.amount." + shown.Qualifier.Word(), ("amount", words.Amount(shown.Value, unit)));
+
+    static string OfBase(this Words words, string rate, long whole, decimal? numerator) => numerator is { } count
+        ? words.Fill(whole < 100 ? "chart.rate.small" : "chart.rate.large", ("rate", rate), ("count", count), ("base", whole))
+        : words.Fill("chart.rate.bare", ("rate", rate), ("base", whole));
 
     public static string Amount(this Words words, decimal value, Code unit) =>
         unit.ToString() == "PT" ? words.Format.PerCent(value) : words.Count("chart.amount." + unit, value);

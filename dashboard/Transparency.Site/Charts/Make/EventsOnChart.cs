@@ -24,8 +24,8 @@ static class EventsOnChart
                 .Where(pair => When(pair.Period) >= from && When(pair.Period) <= material.Released)
                 .Take(Most)
                 .OrderBy(pair => When(pair.Period)).ThenBy(pair => pair.Row.Id)
-                .Select(pair => (When(pair.Period), material.Words.Fill(
-                    "chart.event", ("period", pair.Period), ("text", pair.Row.Text("TITLE")[material.Language])))),
+                .Select(pair => (When(pair.Period), Phrases.Sentence(material.Words.Fill(
+                    "chart.event", ("period", pair.Period), ("text", pair.Row.Text("TITLE")[material.Language]))))),
         ];
     }
 

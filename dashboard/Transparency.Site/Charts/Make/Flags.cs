@@ -7,7 +7,7 @@ namespace Transparency.Site.Charts;
 static class Flags
 {
     public static string Of(Material material, ReleasedObservation figure, bool drawn = true) =>
-        string.Join("; ", All(material, figure, drawn).Select(key => material.Words["chart.flag." + key]));
+        material.Words.List(All(material, figure, drawn).Select(key => material.Words["chart.flag." + key]));
 
     static IEnumerable<string> All(Material material, ReleasedObservation figure, bool drawn)
     {

@@ -40,7 +40,7 @@ public static class LatestWords
             case Against.NotComparable not:
                 return words.Fill("chart.change.not",
                     ("earlier", words.InSentence(not.Earlier, material.NumeratorOf(not.Earlier))), ("period", not.Earlier.Period),
-                    ("reason", string.Join("; ", not.Why.Take(2).Where((why, i) => i == 0 || why is Obstacle.BreakBetween).Select(material.Reason))));
+                    ("reason", words.List(not.Why.Take(2).Where((why, i) => i == 0 || why is Obstacle.BreakBetween).Select(material.Reason))));
             default:
                 return words["chart.change.first"];
         }

@@ -24,6 +24,9 @@ sealed class Naming
 
     public string Name(int dimension, ReleasedObservation figure) => material.NameOf(dimension, figure.Series.Dimensions[dimension]);
 
+    /// <summary>One series leads; the others are named beside it.</summary>
+    public bool IsNamed => main is not null;
+
     public Tone ToneOf(ReleasedObservation figure)
     {
         for (var i = 0; i < material.Structure.Dimensions.Length; i++)
@@ -34,17 +37,33 @@ sealed class Naming
     public bool IsMain(ReleasedObservation figure) =>
         main is null || figure.Series.Measure == main.Measure && Varying.All(i => figure.Series.Dimensions[i] == main.Dimensions[i]);
 
-    /// <summary>What another counter or population is called at its mark: the first dimension that says something.</summary>
-    public string Beside(ReleasedObservation figure)
+    /// <summary>What a series is called at its mark: the first dimension that says something, and its letter where it has one. The main series has no name.</summary>
+    public Wording Beside(ReleasedObservation figure)
     {
-        if (IsMain(figure)) return "";
+        if (main is not null && IsMain(figure)) return Wording.None;
         foreach (var i in Varying)
         {
             var code = figure.Series.Dimensions[i];
-            if (code != Code.Total && code != Code.NotApplicable && code != Code.Unknown && code != main!.Dimensions[i]) return Name(i, figure);
+            if (code == Code.Total || code == Code.NotApplicable || code == Code.Unknown || code == main?.Dimensions[i]) continue;
+            var (letter, name) = Split(Name(i, figure), code);
+            return letter.Length > 0 ? Wording.Of(letter) : new(name, main is null ? name : "");
         }
-        return "";
+        return Wording.None;
     }
+
+    /// <summary>The letters at the ends of the series, explained.</summary>
+    public ImmutableArray<LetterName> Letters(IEnumerable<ReleasedObservation> figures) => main is not null ? [] :
+    [
+        .. from i in Varying
+           from code in figures.Select(figure => figure.Series.Dimensions[i]).Distinct().OrderBy(material.Structure.Dimensions[i].CodeList.IndexOf)
+           let named = Split(material.NameOf(i, code), code)
+           where named.Letter.Length > 0
+           select new LetterName(named.Letter, named.Name),
+    ];
+
+    /// <summary>All that tells a series from the others of its chart, for a sentence; empty where there is one.</summary>
+    public string Told(ReleasedObservation figure) => string.Join(", ",
+        Varying.Where(i => figure.Series.Dimensions[i] != Code.NotApplicable).Select(i => InSentence(material, i, figure.Series.Dimensions[i])));
 
     /// <summary>The five hues mean the five categories of the CelEx list and nothing else.</summary>
     public static Tone? Category(Dimension dimension, Code code) =>
@@ -58,8 +77,11 @@ sealed class Naming
             ? material.Words.Fill("chart.lettered", ("letter", letter), ("name", name))
             : material.NameOf(dimension, code);
 
-    /// <summary>"C: fighters" without its letter.</summary>
-    public static (string Letter, string Name) Split(string name, Code code) =>
-        code.ToString() is { Length: 1 } letter && name.StartsWith(letter + ":", StringComparison.Ordinal) ? (letter, name[2..].Trim())
-        : code.ToString() is { Length: 1 } alone ? (alone, name) : ("", name);
+    /// <summary>"C: fighters", "C : combattants" without the letter.</summary>
+    public static (string Letter, string Name) Split(string name, Code code)
+    {
+        if (code.ToString() is not { Length: 1 } letter) return ("", name);
+        var rest = name.StartsWith(letter, StringComparison.Ordinal) ? name[1..].TrimStart(' ', '\u00a0', '\u202f') : "";
+        return (letter, rest.StartsWith(':') ? rest[1..].Trim() : name);
+    }
 }

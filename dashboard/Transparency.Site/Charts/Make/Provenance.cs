@@ -37,13 +37,13 @@ static class Provenance
     static SourceQuote Quote(Material material, ReleasedObservation figure)
     {
         var language = Row(material, figure.Series.Source)?.Value("LANGUAGE") is { Length: > 0 } known ? known : "en";
-        return new(figure.Attributes.Citation!.Quote, language, $"{Short(material, figure)}, {figure.Attributes.Citation.Place}");
+        return new(figure.Attributes.Citation!.Quote, language, $"{Short(material, figure)}, {figure.Attributes.Citation.Place.Replace("¶ ", "¶\u00a0", StringComparison.Ordinal)}");
     }
 
     /// <summary>Breaks told by the chart first, then notes on comparability and accuracy; the rest stands with the dataset.</summary>
     public static ImmutableArray<MarginNote> Notes(Material material, IReadOnlyCollection<ReleasedObservation> figures, ImmutableArray<Break> told) =>
     [
-        .. told.Select(change => new MarginNote(Heading(material.Words, change), Sentence(change.Reason[material.Language]))),
+        .. told.Select(change => new MarginNote(Heading(material.Words, change), Phrases.Sentence(change.Reason[material.Language].TrimEnd('.')) + ".")),
         .. material.Structure.Notes
             .Where(note => note.Heading.ToString() is "comparability" or "accuracy" && figures.Any(figure => figure.Attributes.Notes.Contains(note.Code)))
             .Take(Math.Max(0, MostNotes - told.Length)).Select(note => new MarginNote(material.Words["chart.note"], note.Text[material.Language])),
@@ -52,9 +52,6 @@ static class Provenance
     static string Heading(Words words, Break change) => change.Since == change.From
         ? words.Fill("chart.break.day", ("date", change.From))
         : words.Fill("chart.break.stretch", ("since", words.Format.MonthOf(change.Since)), ("from", words.Format.MonthOf(change.From)));
-
-    /// <summary>Reasons are written as the end of a sentence; in the margin they are one.</summary>
-    static string Sentence(string reason) => char.ToUpperInvariant(reason[0]) + reason[1..].TrimEnd('.') + ".";
 
     static RegisterRow? Row(Material material, Code source) => material.Sources.Rows.FirstOrDefault(row => row.Id == source);
 

@@ -30,15 +30,15 @@ static class StackTable
             if (total is not null)
                 table.Add(new(words["chart.total"], "", null, [new TableCell.Words(head), words.CellOf(total),
                     new TableCell.Words(Flags.Of(own, total)), new TableCell.Words(Provenance.Short(own, total))]));
-            stacks.Add(new(head, total is null ? "" : words.InTable(total.Cell, total.Attributes.Unit), pieces.ToImmutable()));
+            stacks.Add(new(total is null ? head : words.Fill("chart.stack.head", ("head", head)), total is null ? "" : words.InTable(total.Cell, total.Attributes.Unit), pieces.ToImmutable()));
         }
         var top = stacks.Max(stack => stack.Parts.Sum(part => part.Cell.Height()));
         return (
-            new(figure.Title, StackedFigure.Measures(rows.Select(row => (row.Material, row.Parts))),
+            new FigureTable(figure.Title, StackedFigure.Measures(rows.Select(row => (row.Material, row.Parts))),
             [
                 new(material.Structure.Dimensions[rows[0].Parts.Row].Name[material.Language], false), new(words["chart.column.row"], false),
                 new(words["chart.column.value"], true), new(words["chart.column.flag"], false), new(words["chart.column.source"], false),
-            ], table.ToImmutable()),
+            ], table.ToImmutable()).WithoutEmptyColumns(),
             new(stacks.ToImmutable(), new(false, top)));
     }
 

@@ -39,7 +39,7 @@ public sealed record StackedFigure
             Id = Id, Title = Title, Acts = Acts, Download = Download,
             Finding = string.Join(' ', rows.Select(row => BarFinding.Of(row.Material, row.Parts, Head(row.Material, row.Name, row.Parts)))),
             Alternative = string.Join(' ', rows.Select(row => Alternative(row.Material, row.Parts, Head(row.Material, row.Name, row.Parts)))),
-            Unit = $"{Measures(rows.Select(row => (row.Material, row.Parts)))}; {material.Words["chart.onescale"]}.",
+            Unit = material.Words.Fill("chart.unit.scale", ("measures", Measures(rows.Select(row => (row.Material, row.Parts))))),
             Chart = chart, Letters = [.. letters], Table = table,
             Sources = [.. rows.SelectMany(row => Provenance.Sources(row.Material, row.Parts.All)).Distinct()],
             Quotes = [.. rows.SelectMany(row => Provenance.Quotes(row.Material, row.Parts.All).Take(1))],
@@ -52,7 +52,7 @@ public sealed record StackedFigure
         var words = material.Words;
         var told = BarFinding.List(material, parts);
         if (StackTable.Total(material, parts) is { } total)
-            told += "; " + words.Fill("chart.bars.one", ("name", words["chart.total"]), ("amount", words.InSentence(total)));
+            told = words.List([told, words.Fill("chart.bars.one", ("name", words["chart.total"]), ("amount", words.InSentence(total)))]);
         return words.Fill("chart.bars.all", ("head", head), ("figures", told));
     }
 

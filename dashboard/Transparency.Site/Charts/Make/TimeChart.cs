@@ -8,7 +8,7 @@ namespace Transparency.Site.Charts;
 /// <summary>Figures over time as marks, joined only where at least four compare.</summary>
 static class TimeChart
 {
-    /// <summary>More marks than this, and only the telling ones are labelled: the first, the latest, the lowest, the highest, the bounds.</summary>
+    /// <summary>More marks than this, and only the telling ones are labelled: the latest of each series, the bounds, and of one or two series the first, the lowest, the highest.</summary>
     const int AllLabelled = 14;
 
     public static (Chart.Time Chart, ImmutableArray<string> Events) Of(Material material, TimeFigure figure, TimeParts parts)
@@ -50,20 +50,24 @@ static class TimeChart
         var period = one.Period.Frequency is Frequency.Monthly or Frequency.Daily ? material.Words.Write(one.Period) : "";
         return new(
             one.Period, one.Cell, naming.ToneOf(one), false, material.Words.AtMark(one.Cell, one.Attributes.Unit),
-            new(beside.Length > 0 ? beside : period, ""), labelled.GetValueOrDefault(one), row);
+            beside.IsEmpty ? new(period, "") : beside, labelled.GetValueOrDefault(one), row)
+        {
+            MustBeNamed = !naming.IsNamed && !beside.IsEmpty,
+        };
     }
 
     /// <summary>Which marks are labelled, and which first.</summary>
     static Dictionary<ReleasedObservation, int> Labelled(TimeParts parts)
     {
         var weights = new Dictionary<ReleasedObservation, int>();
-        var exact = parts.Drawn.Where(one => one.Cell.Exact is not null).ToList();
-        foreach (var series in exact.GroupBy(one => one.Series))
+        var exact = parts.Drawn.Where(one => one.Cell.Exact is not null).GroupBy(one => one.Series).ToList();
+        foreach (var series in exact)
         {
+            Weigh(series.Last(), TimeMark.EndOfSeries);
+            if (exact.Count > 2) continue;
             Weigh(series.First(), 20);
             Weigh(series.MinBy(one => one.Cell.Exact)!, 25);
             Weigh(series.MaxBy(one => one.Cell.Exact)!, 26);
-            Weigh(series.Last(), 40);
         }
         foreach (var one in parts.Drawn)
         {
@@ -71,7 +75,7 @@ static class TimeChart
             else if (parts.Drawn.Length <= AllLabelled && one.Cell is not Cell.Missing) Weigh(one, 15);
         }
         var latest = parts.Drawn.Where(parts.Naming.IsMain).Where(one => one.Cell is Cell.Shown or Cell.Range).MaxBy(one => one.Period.End);
-        if (latest is not null) weights[latest] = TimeMark.Latest;
+        if (latest is not null && (parts.Naming.IsNamed || exact.Count == 1)) weights[latest] = TimeMark.Latest;
         return weights;
 
         void Weigh(ReleasedObservation one, int weight) => weights[one] = Math.Max(weights.GetValueOrDefault(one), weight);

@@ -46,10 +46,11 @@ public sealed record TimeFigure
         return new()
         {
             Id = Id, Title = Title, Acts = Acts, Download = Download,
-            Finding = TimeFinding.Of(material, this, chart),
+            Finding = TimeFinding.Of(material, this, parts, chart),
             Alternative = TimeFinding.Alternative(material, parts, chart),
             Unit = TimeFinding.Unit(material, parts),
             Chart = chart,
+            Letters = parts.Naming.Letters(parts.Drawn),
             Events = happenings,
             Table = TimeTable.Of(material, Title, parts),
             Sources = Provenance.Sources(material, parts.All),

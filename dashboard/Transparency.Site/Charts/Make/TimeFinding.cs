@@ -10,11 +10,15 @@ static class TimeFinding
     /// <summary>Longer series are told by their first, lowest, highest and latest figure; the table has the rest.</summary>
     const int ToldOneByOne = 16;
 
-    public static string Of(Material material, TimeFigure figure, Chart.Time chart)
+    public static string Of(Material material, TimeFigure figure, TimeParts parts, Chart.Time chart)
     {
         var words = material.Words;
         var sentences = new List<string>();
-        if (LatestFigure.Of(material.Edition, figure.Main ?? figure.Figures) is { } latest)
+        var told = figure.Main is null ? parts.Drawn.GroupBy(one => string.Join('.', one.Series.Dimensions)).Select(series => series.Last()).ToArray() : [];
+        if (told.Length > 1)
+            sentences.Add(words.Fill("chart.latest.many", ("figures", words.List(told.Select(one => words.Fill(
+                "chart.latest.one", ("name", parts.Naming.Told(one)), ("amount", words.InSentence(one, material.NumeratorOf(one))), ("period", one.Period)))))));
+        else if (LatestFigure.Of(material.Edition, figure.Main ?? figure.Figures) is { } latest)
         {
             sentences.Add(words.Fill("chart.latest", ("amount", material.Amount(latest)), ("period", latest.Figure.Period)));
             sentences.Add(material.Change(latest));
@@ -28,14 +32,14 @@ static class TimeFinding
         var words = material.Words;
         var sentences = new List<string>();
         if (parts.Drawn.Length <= ToldOneByOne)
-            sentences.Add(words.Fill("chart.alt.all", ("figures", string.Join("; ", parts.Drawn.Select(one => Told(material, parts.Naming, one))))));
+            sentences.Add(words.Fill("chart.alt.all", ("figures", words.List(parts.Drawn.Select(one => Told(material, parts.Naming, one))))));
         else
             foreach (var series in parts.Drawn.Where(one => one.Cell.Exact is not null).GroupBy(one => one.Series))
                 sentences.Add(words.Fill("chart.alt.many", ("n", series.Count()),
                     ("first", Told(material, parts.Naming, series.First())), ("lowest", Told(material, parts.Naming, series.MinBy(one => one.Cell.Exact)!)),
                     ("highest", Told(material, parts.Naming, series.MaxBy(one => one.Cell.Exact)!)), ("last", Told(material, parts.Naming, series.Last()))));
         if (!parts.Places.IsEmpty)
-            sentences.Add(words.Fill("chart.alt.capacity", ("places", string.Join("; ", parts.Places.Select(one => Told(material, parts.Naming, one))))));
+            sentences.Add(words.Fill("chart.alt.capacity", ("places", words.List(parts.Places.Select(one => Told(material, parts.Naming, one))))));
         foreach (var change in parts.Breaks)
             sentences.Add(words.Fill("chart.alt.break", ("period", Stretch(words, change)), ("reason", change.Reason[material.Language])));
         if (!chart.NoFigure.IsEmpty)
@@ -47,17 +51,17 @@ static class TimeFinding
     {
         var words = material.Words;
         var measure = material.MeasureOf(parts.Drawn[0]);
-        var unit = measure.Name[material.Language] + "; " + words["chart.temporality." + measure.Temporality];
+        var unit = words.Fill("chart.unit", ("measure", measure.Name), ("temporality", words["chart.temporality." + measure.Temporality]));
         var tones = parts.Drawn.Select(parts.Naming.ToneOf).Distinct().ToArray();
-        return tones.Contains(Tone.First) && tones.Contains(Tone.Second) ? $"{unit}. {words["chart.inks"]}" : unit + ".";
+        return tones.Contains(Tone.First) && tones.Contains(Tone.Second) ? $"{unit} {words["chart.inks"]}" : unit;
     }
 
     static string Told(Material material, Naming naming, ReleasedObservation one)
     {
-        var beside = string.Join(", ", naming.Varying.Where(i => one.Series.Dimensions[i] != Code.NotApplicable).Select(i => naming.Name(i, one)));
+        var beside = naming.Told(one);
         var amount = material.Words.InSentence(one, material.NumeratorOf(one));
         var figure = material.Words.Fill("chart.told", ("amount", amount), ("period", one.Period));
-        return naming.IsMain(one) || beside.Length == 0 ? figure : $"{figure} ({beside})";
+        return naming.IsNamed && naming.IsMain(one) || beside.Length == 0 ? figure : $"{figure} ({beside})";
     }
 
     static string Stretch(Words words, Break change) => change.Since == change.From

@@ -20,7 +20,7 @@ static class TimeTable
             .. based ? [new TableColumn(words["chart.column.base"], true)] : Array.Empty<TableColumn>(),
             new(words["chart.column.source"], false),
         ];
-        return new(title, TimeFinding.Unit(material, parts), columns, [.. parts.All.Select(Row)]);
+        return new FigureTable(title, TimeFinding.Unit(material, parts), columns, [.. parts.All.Select(Row)]).WithoutEmptyColumns();
 
         TableRow Row(ReleasedObservation one) => new(words.Write(one.Period), "", null,
         [

@@ -11,6 +11,7 @@ public sealed record BarRow(string Letter, string Name, ImmutableArray<BarPart> 
 /// <param name="Row">The row of the table that holds this figure.</param>
 public sealed record BarPart(Cell Cell, Tone Tone, bool Open, NumberWords Number, string After, int Row);
 
+/// <param name="Name">What the row is; where a total follows, up to it.</param>
 /// <param name="Total">The printed total as text; empty where none of the same date is held.</param>
 public sealed record StackRow(string Name, string Total, ImmutableArray<StackPart> Parts);
 

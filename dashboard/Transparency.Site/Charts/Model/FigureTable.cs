@@ -11,6 +11,18 @@ public sealed record FigureTable(string Caption, string Scope, ImmutableArray<Ta
 
     public const int Head = 50;
 
+    /// <summary>The same without columns of words in which nothing stands.</summary>
+    public FigureTable WithoutEmptyColumns()
+    {
+        var kept = Enumerable.Range(1, Columns.Length - 1)
+            .Where(column => Rows.Any(row => row.Cells[column - 1] is not TableCell.Words { Text: "" })).ToArray();
+        return this with
+        {
+            Columns = [Columns[0], .. kept.Select(column => Columns[column])],
+            Rows = [.. Rows.Select(row => row with { Cells = [.. kept.Select(column => row.Cells[column - 1])] })],
+        };
+    }
+
     public bool IsCut => Rows.Length > Most;
 
     /// <summary>What a page shows: the newest rows are the last ones.</summary>

@@ -16,6 +16,12 @@ public sealed record TimeMark(Period Period, Cell Cell, Tone Tone, bool Open, Nu
 {
     /// <summary>The weight of the latest figure, which is labelled before all others.</summary>
     public const int Latest = 100;
+
+    /// <summary>The last figure of a series, where its name goes.</summary>
+    public const int EndOfSeries = 40;
+
+    /// <summary>No series leads the chart: the number says nothing without the name of its series.</summary>
+    public bool MustBeNamed { get; init; }
 }
 
 /// <param name="Before">"less than "; the number itself is bold.</param>

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Transparency.Partners;
+using Transparency.Storage;
+using Transparency.Validation;
+
+namespace Transparency.Flow;
+
+/// <summary>An extract that came in and the verdict on it.</summary>
+/// <param name="Bytes">As they came; empty when they could not be read.</param>
+/// <param name="Standing">The vintage that already holds exactly these bytes; null if they are new or were refused.</param>
+/// <param name="Next">The vintage they would become.</param>
+public sealed record Arrival(Delivery Delivery, ReadOnlyMemory<byte> Bytes, Checked Verdict, Vintage? Standing, Vintage Next)
+{
+    public ImmutableArray<Finding> Findings => Verdict.Findings;
+}

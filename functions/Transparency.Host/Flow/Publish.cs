@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Transparency.Checker;
+using Transparency.Definitions;
+using Transparency.Formats;
+using Transparency.Hosting;
+using Transparency.Protection;
+using Transparency.Releases;
+using Transparency.Statistics;
+using Transparency.Storage;
+
+namespace Transparency.Flow;
+
+/// <summary>Protect, release, write the files, ask the checker, put on the shelf, read back.</summary>
+public sealed class Publish(
+    Catalogue catalogue, IReadOnlyList<LanguageFormat> languages, IObservationTable observations, IReleaseShelf shelf,
+    ImmutablePages pages, TimeProvider time, ILogger<Publish> log)
+{
+    /// <summary>The shelf as the public knows it, every hash proved.</summary>
+    /// <exception cref="DamagedShelfException">The shelf is not what was put on it.</exception>
+    public static async Task<Shelf> ReadAsync(IReleaseShelf shelf, CancellationToken stop)
+    {
+        List<IReadOnlyList<PublicFile>> releases = [];
+        foreach (var id in await shelf.ReleasesAsync(stop)) releases.Add(await shelf.OpenAsync(id, stop));
+        return Shelf.Read(releases);
+    }
+
+    /// <param name="arrivals">Extracts that are accepted but not kept yet: they count as if they were.</param>
+    public async Task<Draft> DraftAsync(IReadOnlyList<Arrival> arrivals, CancellationToken stop)
+    {
+        var before = await ReadAsync(shelf, stop);
+        List<ProtectedTable> tables = [];
+        List<string> shut = [];
+        foreach (var structure in catalogue.Datasets.OrderBy(dataset => dataset.Id))
+        {
+            var stored = (await observations.ReadAsync(structure.Id, stop)).Concat(Pending(arrivals, structure.Id)).ToList();
+            if (stored.Count == 0) continue;
+            switch (Protection.Disclosure.Protect(Holdings.Of(structure, stored)))
+            {
+                case Protection.Protection.Passed passed: tables.Add(passed.Table); break;
+                case Protection.Protection.NotYetProtectable not: shut.Add(not.Sentence); break;
+            }
+        }
+        var outcome = tables.Count == 0 ? new Outcome.Refused(Sentences.NothingToRelease)
+            : catalogue.Calendar.Due(time.GetUtcNow()) is not { } due ? new Outcome.Refused(Sentences.NothingAnnounced)
+            : new Releasing(catalogue, languages, FormatVersion.Current).Of(tables, before.Previous, due);
+        return new(before, outcome, [.. shut]);
+    }
+
+    /// <summary>Puts the release on the shelf and reads it back. Null, or why the checker kept it in.</summary>
+    public async Task<string?> PutAsync(Release release, Shelf before, CancellationToken stop)
+    {
+        var files = ReleaseFolder.Assemble(release, before, pages);
+        log.Assembled(release.Id.ToString(), files.Count);
+        foreach (var edition in release.Editions)
+        {
+            var path = $"data/{edition.Structure.Id}/v{edition.Version}/{edition.Structure.Id}.csv";
+            var verdict = Door.Decide(path, files.Single(file => file.Path == path).Bytes.Span);
+            if (!verdict.Open) return verdict.Sentence;
+        }
+        await shelf.PutAsync(release.Id, files, stop);
+        var read = await ReadAsync(shelf, stop);
+        log.ReadBack(release.Id.ToString(), read.Releases.Length);
+        return null;
+    }
+
+    static IEnumerable<StoredObservation> Pending(IEnumerable<Arrival> arrivals, Code dataset) => arrivals
+        .Where(arrival => arrival.Standing is null && arrival.Delivery.Dataset == dataset)
+        .SelectMany(arrival => arrival.Verdict is Validation.Checked.Accepted accepted
+            ? accepted.Extract.Observations.Select(observation => new StoredObservation(arrival.Next.Number, observation)) : []);
+}

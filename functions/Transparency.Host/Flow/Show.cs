@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Transparency.Formats;
+using Transparency.Hosting;
+using Transparency.Local.Folders;
+using Transparency.Storage;
+using Transparency.Validation;
+
+namespace Transparency.Flow;
+
+/// <summary>Every page of the site, made of the shelf and of words alone.</summary>
+public delegate IReadOnlyList<PublicFile> SitePages(Shelf shelf);
+
+/// <summary>The shelf becomes the site that the public sees; then it is read back as a stranger would.</summary>
+public sealed class Show(IReleaseShelf shelf, SitePages pages, PublicFolder folder, ILogger<Show> log)
+{
+    /// <summary>What was found wanting when the site was read back; null when there is no release to show.</summary>
+    public async Task<Shown?> ReplaceAsync(CancellationToken stop)
+    {
+        var read = await Publish.ReadAsync(shelf, stop);
+        if (read.Newest is null) return null;
+        var tree = PublicTree.Of(read, pages(read));
+        log.Built(tree.Count);
+        folder.Replace(tree, stop);
+        return new(folder.Folder, read.Newest.Id, tree.Count, Verification.Read(folder.Read(stop)));
+    }
+}
+
+/// <param name="Wanting">Nothing, if every link of the site leads to the bytes it names.</param>
+public sealed record Shown(string Folder, Releases.ReleaseId Release, int Files, ImmutableArray<Finding> Wanting);

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Transparency.Sources;
+using Transparency.Validation;
+
+namespace Transparency.Hosting;
+
+/// <summary>Every sentence the program says on the terminal or in its log. What pages say is in dashboard/words.</summary>
+static partial class Sentences
+{
+    public const string Program = "Turns figures published and figures sent by partners into a dated public dashboard in four languages.\nEvery command ends with 0 when all is fine, 1 when something was refused or found wanting, 2 when it could not run.";
+
+    // What could not be done, and the way out.
+    public static string NoCatalogue(string folder) => $"There is no catalogue in '{folder}'; name its folder with --catalogue.";
+    public static string NoWords(string folder) => $"There are no words in '{folder}'; the site is written from the files of dashboard/words.";
+    public static string NoAssets(string folder) => $"There are no assets in '{folder}'; the site is styled by the files of dashboard/assets.";
+    public static string NoFile(string file) => $"There is no file '{file}'; check its name and folder.";
+    public static string FolderNotFile(string path) => $"'{path}' is a folder; name the files in it.";
+    public static string NoDataset(string id, IEnumerable<string> known) => $"The catalogue has no dataset '{id}'; it has {string.Join(", ", known)}.";
+    public static string NoPartner(string id, IEnumerable<string> known) => $"The catalogue has no partner '{id}'; it has {string.Join(", ", known)}.";
+    public static string NoDatasetInName(string file) => $"'{file}' is named for no dataset of the catalogue; name it {{dataset}}.csv or say which it is with --dataset.";
+    public const string DatasetOrPartner = "Say what the files are with --dataset ID or --partner ID.";
+    public static string NoSite(string folder) => $"There is no site in '{folder}'; make one with 'transparency site' or name its folder with --site.";
+    public static string PortTaken(int port) => $"Port {port} is taken; name another with --port, or 0 for any that is free.";
+    public static string NoTexts(string folder) => $"There is no folder '{folder}'; name the folder of the source texts with --texts.";
+    public static string Unknown(string word) => $"'{word}' is no command and no option here";
+    public static string Misused(string error, string command) => $"{error.TrimEnd('.')}; '{command} --help' says what may be written.";
+    public static string NoAccess(string what) => $"{what.TrimEnd('.')}; check that this user may read and write there.";
+    public static string Trouble(string what) => $"{what.TrimEnd('.')}; mend that and run the command again.";
+    public const string Stopped = "Stopped before the end; run it again, nothing half done is public.";
+    public static string Fault(Exception bug) => $"A fault of this program ({bug.GetType().Name}) stopped it; run it again with --verbose and report what it says.";
+
+    // What was decided.
+    public static string Accepted(string file, int notes) => notes == 0 ? $"{file}: accepted." : $"{file}: accepted, with {Count(notes, "note")}.";
+    public static string Refused(string file, int found) => $"{file}: refused, with {Count(found, "finding")}.";
+    public static string More(int more) => $"and {Number(more)} more";
+    public static string Note(string finding) => $"note: {finding}";
+    public static string Kept(string file, int vintage, int notes) => $"{file}: accepted as vintage {Number(vintage)}{(notes == 0 ? "" : $", with {Count(notes, "note")}")}.";
+    public static string Standing(string file, int vintage) => $"{file}: nothing new; it is vintage {Number(vintage)}.";
+    public const string NoExtracts = "No partner of the catalogue has laid an extract ready.";
+    public const string NothingToRelease = "No extract has been accepted yet, so there is nothing to release; run 'transparency pull' first.";
+    public const string NothingAnnounced = "The calendar announces no release up to now, so none may come out; announce one in calendar.json.";
+    public static string SameRelease(string release) => $"Nothing has changed since release {release}; there is no new one.";
+    public static string NewRelease(string release, IEnumerable<string> datasets) => $"Release {release} stands on the shelf: {string.Join(", ", datasets)}.";
+    public static string NextRelease(string release) => $"The next release, {release}, would change:";
+    public const string NothingOnShelf = "There is no release on the shelf yet; make one with 'transparency release'.";
+    public static string Site(string folder, string release, int files) => $"The site of release {release} is in '{folder}': {Count(files, "file")}, every link read back.";
+    public static string SiteWanting(string folder, int found) => $"The site in '{folder}' was read back and found wanting, with {Count(found, "finding")}.";
+    public static string CatalogueRefused(int found) => $"The catalogue is refused, with {Count(found, "finding")}.";
+    public static string Serving(string address) => $"{address} shows the site; Ctrl+C ends it.";
+    public const string Waiting = "Another run is at work on the same state; waiting for it.";
+
+    // What the next release changes.
+    public static string NewDataset(string id, string version, int rows) => $"{id} {version}: new, {Count(rows, "row")}";
+    public static string ChangedDataset(string id, string from, string to, int added, int revised, int removed) =>
+        $"{id} {from} to {to}: {Number(added)} added, {Number(revised)} revised, {Number(removed)} taken out";
+    public static string ChangedCell(string period, string series, string previous, string next) =>
+        $"  {period} {series}: {(previous.Length == 0 ? "nothing" : previous)} becomes {(next.Length == 0 ? "nothing" : next)}";
+    public const string ChangedWords = "publisher or calendar only";
+
+    // What the sources hold.
+    public static string NotTranscribed(NotTranscribed left) => $"{left.Source} line {left.Line.ToString(CultureInfo.InvariantCulture)}: '{left.Phrase}' stands in no quote: … {left.Around} …";
+    public static string Proved(int cited, int texts, int left, int wanting) =>
+        $"{Count(cited, "quote")} looked up in {Count(texts, "text")}: {(wanting == 0 ? "all found" : Count(wanting, "finding"))}; {Count(left, "number or date", "numbers and dates")} in no quote.";
+    public static string RecordIsOld(string file) => $"The catalogue's {file} is the record of another run; write it anew with --record and commit it.";
+
+    public static Finding Unreadable(string file) =>
+        new("E021", Severity.Refusal, new Place(file), "cannot be read.", "Check that the file is there and that this user may read it.");
+
+    public static string Progress(string what, long done, long all) => all > 0 ? $"{what}: {Number(done * 100 / all)} %" : $"{what}: {Number(done)}";
+    public static string Checking(string file) => $"checking {file}";
+
+    static string Count(int number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
+    static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    // The log, shown with --verbose.
+    [LoggerMessage(1, LogLevel.Information, "{Finding}")]
+    public static partial void LeftAlone(this ILogger log, string finding);
+
+    [LoggerMessage(2, LogLevel.Information, "{File} is kept as vintage {Vintage}.")]
+    public static partial void Kept(this ILogger log, string file, int vintage);
+
+    [LoggerMessage(3, LogLevel.Information, "Release {Release} is written: {Files} files.")]
+    public static partial void Assembled(this ILogger log, string release, int files);
+
+    [LoggerMessage(4, LogLevel.Information, "Release {Release} is on the shelf and was read back with the others, {Releases} in all.")]
+    public static partial void ReadBack(this ILogger log, string release, int releases);
+
+    [LoggerMessage(5, LogLevel.Information, "The site is built: {Files} files.")]
+    public static partial void Built(this ILogger log, int files);
+
+    [LoggerMessage(6, LogLevel.Error, "The command ended with a fault.")]
+    public static partial void Ended(this ILogger log, Exception bug);
+}

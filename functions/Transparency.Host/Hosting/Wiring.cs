@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Transparency.Flow;
+using Transparency.Formats;
+using Transparency.Local.Folders;
+using Transparency.Site;
+using Transparency.Statistics;
+
+namespace Transparency.Hosting;
+
+/// <summary>Puts the rooms together: which rim stands for which port, and where the settings come from.</summary>
+static class Wiring
+{
+    public static ServiceProvider Of(Surroundings around, Voice voice, IEnumerable<KeyValuePair<string, string?>> asked, bool verbose)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(Beside(around.ProgramFolder))
+            .AddJsonFile(Path.Combine(around.ProgramFolder, "transparency.json"), optional: true)
+            .AddEnvironmentVariables("TRANSPARENCY_")
+            .AddInMemoryCollection(around.Settings)
+            .AddInMemoryCollection(asked)
+            .Build();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging
+            .SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.None)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        services.Configure<Settings>(configuration);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<Settings>>().Value);
+        services.AddSingleton(around.Time);
+        services.AddSingleton(voice);
+        services.AddSingleton(provider => CatalogueFolder.Read(provider.GetRequiredService<Settings>().Catalogue));
+        services.AddSingleton(provider => new LocalState(provider.GetRequiredService<Settings>().State));
+        services.AddSingleton(provider => new PublicFolder(provider.GetRequiredService<Settings>().SiteFolder));
+        services.AddSingleton(provider => provider.GetRequiredService<LocalState>().Observations);
+        services.AddSingleton(provider => provider.GetRequiredService<LocalState>().Archive);
+        services.AddSingleton(provider => provider.GetRequiredService<LocalState>().Shelf);
+        services.AddSingleton(provider => WordsFolder.Read(provider.GetRequiredService<Settings>().Words));
+        services.AddSingleton(provider => AssetsFolder.Read(provider.GetRequiredService<Settings>().Assets));
+        services.AddSingleton<IReadOnlyList<LanguageFormat>>(provider => [.. Words(provider).Values.Select(words => words.Format)]);
+        services.AddSingleton<ImmutablePages>(provider => FolderPages.With(Words(provider), Assets(provider)));
+        services.AddSingleton<SitePages>(provider => shelf => SiteBuilder.Build(shelf, Words(provider), Assets(provider)));
+        services.AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>().AddSingleton<Prove>();
+        around.Rims(services);
+        return services.BuildServiceProvider();
+    }
+
+    static IReadOnlyDictionary<string, Words> Words(IServiceProvider provider) => provider.GetRequiredService<IReadOnlyDictionary<string, Words>>();
+
+    static IReadOnlyDictionary<string, byte[]> Assets(IServiceProvider provider) => provider.GetRequiredService<IReadOnlyDictionary<string, byte[]>>();
+
+    static Dictionary<string, string?> Beside(string folder) => new()
+    {
+        [nameof(Settings.Catalogue)] = Path.Combine(folder, "catalogue"),
+        [nameof(Settings.Words)] = Path.Combine(folder, "words"),
+        [nameof(Settings.Assets)] = Path.Combine(folder, "assets"),
+    };
+}

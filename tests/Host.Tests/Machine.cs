@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
+using Transparency.Hosting;
+
+namespace Transparency.Tests;
+
+/// <summary>A machine with the program on it: its own folders, its own clock, and a copy of the catalogue that a test may change.</summary>
+public sealed class Machine : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("transparency-test-").FullName;
+
+    public Machine() => Copy(Path.Combine(AppContext.BaseDirectory, "catalogue"), this["catalogue"]);
+
+    /// <summary>A day after the first release was announced for.</summary>
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The last word on which rim stands for which port.</summary>
+    public Action<IServiceCollection> Rims { get; set; } = _ => { };
+
+    public string this[string name] => Path.Combine(folder, name);
+
+    /// <summary>A machine whose catalogue also has a partner, the agency, with a dataset of its own.</summary>
+    public static Machine WithAgency()
+    {
+        var machine = new Machine();
+        Copy(Path.Combine(AppContext.BaseDirectory, "Agency"), machine["catalogue"]);
+        return machine;
+    }
+
+    /// <summary>Runs the program as a terminal would, in this process.</summary>
+    public async Task<Ended> RunAsync(IEnumerable<string> arguments, CancellationToken stop = default)
+    {
+        using StringWriter output = new(), error = new();
+        var code = await Entry.RunAsync([.. arguments], new Surroundings(output, error, ErrorIsTerminal: false, new StoppedClock(Now), AppContext.BaseDirectory,
+            new Dictionary<string, string?> { ["Catalogue"] = this["catalogue"], ["State"] = this["state"] }, stop) { Rims = Rims });
+        return new(code, output.ToString(), error.ToString());
+    }
+
+    public Task<Ended> RunAsync(params string[] arguments) => RunAsync(arguments, TestContext.Current.CancellationToken);
+
+    /// <summary>Starts the program as a process of its own, which knows nothing of this one's clock.</summary>
+    public Process Start(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "transparency.dll"), .. arguments, "--catalogue", this["catalogue"], "--state", this["state"]])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Changes a file of the catalogue.</summary>
+    public void Edit(string file, Func<string, string> change)
+    {
+        var path = this[Path.Combine("catalogue", file)];
+        var (before, after) = (File.ReadAllText(path), change(File.ReadAllText(path)));
+        Assert.NotEqual(before, after);
+        File.WriteAllText(path, after);
+    }
+
+    /// <summary>Every file of the site and of the shelf with its hash: what a run left for the public.</summary>
+    public string Left() => string.Join('\n', new[] { "state/site", "state/releases" }.Where(part => Directory.Exists(this[part]))
+        .SelectMany(part => Directory.EnumerateFiles(this[part], "*", SearchOption.AllDirectories))
+        .Select(path => $"{Path.GetRelativePath(folder, path)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))}").Order(StringComparer.Ordinal));
+
+    public static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
+
+/// <summary>How the program ended and what it said.</summary>
+public sealed record Ended(int Code, string Out, string Error)
+{
+    public string Said => Out + Error;
+}

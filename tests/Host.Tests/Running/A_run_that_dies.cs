@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using Transparency.Flow;
+using Transparency.Local.Folders;
+using Transparency.Storage;
+
+namespace Transparency.Tests.Running;
+
+/// <summary>Wherever a run dies, the next one ends where an undisturbed one would have.</summary>
+public sealed class A_run_that_dies : IDisposable
+{
+    readonly Machine undisturbed = new();
+
+    public void Dispose() => undisturbed.Dispose();
+
+    /// <summary>A site of four files, since what is tried here is the way to it.</summary>
+    static void FewPages(IServiceCollection services) => services.AddSingleton<SitePages>(
+        shelf => [.. new[] { "404.html", "index.html", "nl/index.html" }.Select(path => new PublicFile(path, System.Text.Encoding.UTF8.GetBytes($"{shelf.Newest!.Id}")))]);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task At_any_step_outside_is_finished_by_the_next(bool afterTheStep)
+    {
+        undisturbed.Rims = FewPages;
+        Assert.Equal(0, (await undisturbed.RunAsync("run", "--no-serve")).Code);
+        var (step, came) = (0, true);
+        for (; came; step++)
+        {
+            using var machine = new Machine();
+            var death = new Death(step + 1, afterTheStep);
+            machine.Rims = services =>
+            {
+                FewPages(services);
+                services.AddSingleton<IObservationTable>(provider => new MortalTable(provider.GetRequiredService<LocalState>().Observations, death));
+                services.AddSingleton<IExtractArchive>(provider => new MortalArchive(provider.GetRequiredService<LocalState>().Archive, death));
+                services.AddSingleton<IReleaseShelf>(provider => new MortalShelf(provider.GetRequiredService<LocalState>().Shelf, death));
+            };
+            var died = await machine.RunAsync("run", "--no-serve");
+            came = death.Came;
+            Assert.Equal(came ? 2 : 0, died.Code);
+            machine.Rims = FewPages;
+            Assert.Equal(0, (await machine.RunAsync("run", "--no-serve")).Code);
+            Assert.Equal(undisturbed.Left(), machine.Left());
+        }
+        Assert.InRange(step, 15, 1000);
+    }
+}

@@ -1,0 +1,56 @@
+using Transparency.Extracts;
+using Transparency.Releases;
+using Transparency.Statistics;
+using Transparency.Storage;
+
+namespace Transparency.Tests.Running;
+
+/// <summary>The run dies at its n-th step outside, before the step is done or just after it.</summary>
+sealed class Death(int at, bool after)
+{
+    int steps;
+
+    public bool Came => steps >= at;
+
+    public async Task<T> Step<T>(Func<Task<T>> step)
+    {
+        var fatal = ++steps == at;
+        if (fatal && !after) throw new DiedException();
+        var done = await step();
+        if (fatal) throw new DiedException();
+        return done;
+    }
+
+    public Task Step(Func<Task> step) => Step(async () =>
+    {
+        await step();
+        return true;
+    });
+}
+
+sealed class DiedException : Exception;
+
+sealed class MortalTable(IObservationTable table, Death death) : IObservationTable
+{
+    public Task<IReadOnlyList<Vintage>> VintagesAsync(Code dataset, CancellationToken stop) => death.Step(() => table.VintagesAsync(dataset, stop));
+
+    public Task AppendAsync(Vintage vintage, AcceptedExtract extract, CancellationToken stop) => death.Step(() => table.AppendAsync(vintage, extract, stop));
+
+    public Task<IReadOnlyList<StoredObservation>> ReadAsync(Code dataset, CancellationToken stop) => death.Step(() => table.ReadAsync(dataset, stop));
+}
+
+sealed class MortalArchive(IExtractArchive archive, Death death) : IExtractArchive
+{
+    public Task<string> PutAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop) => death.Step(() => archive.PutAsync(bytes, stop));
+
+    public Task<ReadOnlyMemory<byte>?> GetAsync(string hash, CancellationToken stop) => death.Step(() => archive.GetAsync(hash, stop));
+}
+
+sealed class MortalShelf(IReleaseShelf shelf, Death death) : IReleaseShelf
+{
+    public Task<IReadOnlyList<ReleaseId>> ReleasesAsync(CancellationToken stop) => death.Step(() => shelf.ReleasesAsync(stop));
+
+    public Task<IReadOnlyList<PublicFile>> OpenAsync(ReleaseId release, CancellationToken stop) => death.Step(() => shelf.OpenAsync(release, stop));
+
+    public Task PutAsync(ReleaseId release, IReadOnlyCollection<PublicFile> files, CancellationToken stop) => death.Step(() => shelf.PutAsync(release, files, stop));
+}

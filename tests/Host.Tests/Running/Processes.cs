@@ -1,0 +1,84 @@
+using System.Diagnostics;
+
+namespace Transparency.Tests.Running;
+
+/// <summary>Runs as processes of their own: killed, beside one another, in other places and time zones.</summary>
+public sealed class Processes : IDisposable
+{
+    readonly List<Machine> machines = [];
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => machines.ForEach(machine => machine.Dispose());
+
+    /// <summary>Its calendar is of the past, whatever day it is where the test runs.</summary>
+    Machine New()
+    {
+        var machine = new Machine();
+        machine.Edit("calendar.json", text => text.Replace("2026-11-22", "2024-11-22", StringComparison.Ordinal));
+        machines.Add(machine);
+        return machine;
+    }
+
+    static async Task<(int Code, string Said, TimeSpan Took)> EndAsync(Process process)
+    {
+        var watch = Stopwatch.StartNew();
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(Stop), process.StandardError.ReadToEndAsync(Stop));
+        await process.WaitForExitAsync(Stop);
+        return (process.ExitCode, string.Concat(said), watch.Elapsed);
+    }
+
+    static async Task<TimeSpan> RunAsync(Machine machine, Dictionary<string, string>? environment = null)
+    {
+        using var process = machine.Start(environment, "run", "--no-serve");
+        var (code, said, took) = await EndAsync(process);
+        Assert.True(code == 0, said);
+        return took;
+    }
+
+    async Task KilledAsync(int moments)
+    {
+        var undisturbed = New();
+        var whole = await RunAsync(undisturbed);
+        for (var moment = 1; moment <= moments; moment++)
+        {
+            var machine = New();
+            using (var process = machine.Start(null, "run", "--no-serve"))
+            {
+                await Task.Delay(whole * moment / (moments + 1), Stop);
+                process.Kill();
+                await process.WaitForExitAsync(Stop);
+            }
+            await RunAsync(machine);
+            Assert.Equal(undisturbed.Left(), machine.Left());
+            machine.Dispose();
+            machines.Remove(machine);
+        }
+    }
+
+    [Fact]
+    public Task A_killed_run_is_finished_by_the_next() => KilledAsync(moments: 8);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public Task A_run_killed_at_any_of_a_hundred_moments_is_finished_by_the_next() => KilledAsync(moments: 100);
+
+    [Fact]
+    public async Task Two_runs_at_once_end_as_one()
+    {
+        var alone = New();
+        await RunAsync(alone);
+        var shared = New();
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => RunAsync(shared)));
+        Assert.Equal(alone.Left(), shared.Left());
+    }
+
+    [Fact]
+    public async Task The_place_the_time_zone_and_the_language_of_a_machine_leave_no_trace()
+    {
+        var (here, there) = (New(), New());
+        await RunAsync(here, new() { ["TZ"] = "Pacific/Auckland", ["LANG"] = "nl_BE.UTF-8", ["LC_ALL"] = "nl_BE.UTF-8" });
+        await RunAsync(there, new() { ["TZ"] = "America/Los_Angeles", ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8" });
+        Assert.Equal(here.Left(), there.Left());
+    }
+}
