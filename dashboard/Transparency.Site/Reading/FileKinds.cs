@@ -22,6 +22,6 @@ public static class FileKinds
         _ when name.EndsWith(".fr.jsonstat.json", StringComparison.Ordinal) => "file.jsonstat.fr",
         _ when name.EndsWith(".de.jsonstat.json", StringComparison.Ordinal) => "file.jsonstat.de",
         _ when name.EndsWith(".en.jsonstat.json", StringComparison.Ordinal) => "file.jsonstat.en",
-        _ => "file.other",
+        _ => "file.unknown",
     };
 }

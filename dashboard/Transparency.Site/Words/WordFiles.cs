@@ -7,6 +7,7 @@ namespace Transparency.Site;
 /// <summary>
 /// Reads the files of dashboard/words: <c>{language}.json</c> holds the sentences and, under <c>format</c>, how the language writes
 /// numbers and dates; <c>{area}.{language}.json</c> adds the sentences of one area. A key stands in one file only.
+/// <c>terms.json</c> is for whoever writes: words that are never used, and what to write instead.
 /// </summary>
 public static class WordFiles
 {
@@ -15,7 +16,7 @@ public static class WordFiles
     /// <summary>All languages that have a <c>{language}.json</c>, in the order of their codes.</summary>
     public static IReadOnlyDictionary<string, Words> Read(IEnumerable<KeyValuePair<string, byte[]>> files)
     {
-        var texts = files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => (Name: file.Key.Split('.'), File: file)).ToArray();
+        var texts = files.Where(file => file.Key != "terms.json").OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => (Name: file.Key.Split('.'), File: file)).ToArray();
         return texts.Where(text => text.Name.Length == 2).Select(text => text.Name[0]).ToImmutableSortedDictionary(
             language => language,
             language => Merge(language, texts.Where(text => text.Name[^2] == language).Select(text => text.File)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Transparency.Definitions;
 using Transparency.Extracts;
 using Transparency.Formats;
@@ -38,18 +39,21 @@ static class TrueFlow
     public static BuiltSite Site => TheSite.Value;
 
     /// <summary>The files that a release of this catalogue adds to the shelf, at the calendar's first entry after the newest.</summary>
-    public static IReadOnlyList<PublicFile> Assemble(Shelf before, Catalogue catalogue)
+    /// <param name="extracts">Extracts that take the place of the bundled ones, by dataset.</param>
+    public static IReadOnlyList<PublicFile> Assemble(Shelf before, Catalogue catalogue, IReadOnlyDictionary<string, string>? extracts = null)
     {
         var due = before.Newest is { } newest ? catalogue.Calendar.Next(newest.Released)! : catalogue.Calendar.Entries[0];
-        var tables = catalogue.Datasets.Select(dataset => Table(catalogue, dataset, due)).ToList();
+        var tables = catalogue.Datasets.Select(dataset => Table(catalogue, dataset, due, extracts?.GetValueOrDefault($"{dataset.Id}") ?? Extract($"{dataset.Id}"))).ToList();
         var made = (Outcome.Made)new Releasing(catalogue, [.. Words.Values.Select(words => words.Format)], FormatVersion.Current).Of(tables, before.Previous, due);
         return ReleaseFolder.Assemble(made.Release, before, FolderPages.With(Words, Assets));
     }
 
-    static ProtectedTable Table(Catalogue catalogue, DatasetStructure dataset, CalendarEntry due)
+    /// <summary>The bundled extract as it lies in the catalogue.</summary>
+    public static string Extract(string dataset) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "catalogue", "extracts", $"{dataset}.csv"));
+
+    static ProtectedTable Table(Catalogue catalogue, DatasetStructure dataset, CalendarEntry due, string extract)
     {
-        using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "catalogue", "extracts", $"{dataset.Id}.csv"));
-        using var rows = CsvRows.Open($"{dataset.Id}.csv", file);
+        using var rows = CsvRows.Open($"{dataset.Id}.csv", new MemoryStream(Encoding.UTF8.GetBytes(extract)));
         var context = new ExtractContext(DateOnly.FromDateTime(due.At.DateTime), PublishedFigures: true, catalogue.SourceDates);
         var accepted = Checking.Check(rows, dataset, context) as Checked.Accepted
             ?? throw new InvalidOperationException($"The bundled extract of '{dataset.Id}' is refused.");
