@@ -17,7 +17,7 @@ static class MillionRows
     {
         using var folder = new TemporaryFolder();
         var catalogue = folder["catalogue"];
-        Copy(Path.Combine(AppContext.BaseDirectory, "catalogue"), catalogue);
+        Folders.Copy(Path.Combine(AppContext.BaseDirectory, "catalogue"), catalogue);
         AsPartners(catalogue);
         var structure = Read(catalogue).Dataset("benchmark")!;
         var (all, half) = (folder["all.csv"], folder["half.csv"]);
@@ -48,8 +48,7 @@ static class MillionRows
 
     static Catalogue Read(string folder)
     {
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
-            file => Path.GetRelativePath(folder, file).Replace('\\', '/'), file => new ReadOnlyMemory<byte>(File.ReadAllBytes(file)));
+        var files = Folders.Files(folder).ToDictionary(file => file.Key, file => new ReadOnlyMemory<byte>(file.Value));
         return CatalogueReading.Read(files) switch
         {
             CatalogueRead.Whole whole => whole.Catalogue,
@@ -78,14 +77,4 @@ static class MillionRows
     /// <summary>A total weighs what its parts weigh, so that cells add up along every dimension.</summary>
     static long Weight(CodeList list, Code code) =>
         list.PartsOf(code).Any() ? list.PartsOf(code).Sum(part => Weight(list, part.Code)) : 1 + list.IndexOf(code);
-
-    static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 }

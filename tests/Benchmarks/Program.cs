@@ -9,5 +9,6 @@ if (args is ["parse", var file])
 
 var table = new Table();
 MainJob.Run(table);
+SixCharts.Run(table);
 MillionRows.Run(table);
 return table.Print() ? 0 : 1;

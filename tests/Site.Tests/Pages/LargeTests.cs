@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Transparency.Formats;
@@ -31,14 +30,9 @@ public class LargeTests
     }
 
     [Fact]
-    public void A_page_with_its_charts_over_ten_thousand_rows_takes_less_than_a_second_and_eighty_kilobytes()
+    public void A_page_with_its_charts_over_ten_thousand_rows_takes_at_most_eighty_kilobytes()
     {
         Assert.True(Shelf.Value.NewestOf(Statistics.Code.Of("celex-inmates"))!.Edition.Observations.Length > 10_000);
-        Build();
-        var watch = Stopwatch.StartNew();
-        var pages = Build().Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
-        var each = watch.Elapsed / pages;
-        Assert.True(each < TimeSpan.FromSeconds(1), $"{each} a page");
         foreach (var path in new[] { "nl/index.html", "nl/inmates/index.html", "nl/data/celex-inmates/index.html", "nl/sources/index.html" })
         {
             var page = Build().Single(file => file.Path == path);
