@@ -13,12 +13,19 @@ public sealed record RegisterStructure(
     public override int GetHashCode() => HashCode.Combine(Id, DefinitionVersion, Columns.Length);
 }
 
-/// <summary><see cref="Localized"/> columns hold a text in every language and become one column a language in files (<c>TITLE_NL</c>…).</summary>
-public enum RegisterColumnKind { Text, Localized, Code, Period, Number, Link }
+/// <summary>
+/// <see cref="Localized"/> columns hold a text in every language and become one column a language in files (<c>TITLE_NL</c>…).
+/// <see cref="Lines"/> hold several texts, each on its line in the catalogue, joined by <see cref="RegisterColumn.BetweenLines"/> in files.
+/// </summary>
+public enum RegisterColumnKind { Text, Localized, Code, Period, Number, Link, Lines }
 
 /// <param name="Id">Upper snake case, as in files: <c>PUBLISHED</c>. The first column of every register is <c>ID</c>.</param>
 /// <param name="Required">Whether every record must fill it.</param>
-public sealed record RegisterColumn(Code Id, RegisterColumnKind Kind, bool Required, Text Name, Text Description);
+public sealed record RegisterColumn(Code Id, RegisterColumnKind Kind, bool Required, Text Name, Text Description)
+{
+    /// <summary>Stands in no line.</summary>
+    public const string BetweenLines = "; ";
+}
 
 /// <summary>A record: plain values and texts by column id. A column that the record leaves out is in neither, and the id stands apart.</summary>
 public sealed record RegisterRow(

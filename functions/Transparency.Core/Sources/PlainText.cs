@@ -52,6 +52,6 @@ public sealed partial class PlainText
             yield return at..(at + plain.Length);
     }
 
-    [GeneratedRegex(@"<sup>[^<]*</sup>|</?(?:p|ul|ol|li|b|i|em|strong|br)\s*/?>|[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+|\*+|\t\d{1,3}(?=\r?\n)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<sup>[^<]*</sup>|</?(?:p|ul|ol|li|b|i|em|strong|br)(?:\s[^<>]*)?/?>|[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+|\*+|\t\d{1,3}(?=\r?\n)", RegexOptions.CultureInvariant)]
     private static partial Regex Layout();
 }

@@ -54,13 +54,14 @@ public enum ExtractKind { Complete, Increment }
 /// <summary>A column that says which part of the population is counted, e.g. <c>CATEGORY</c>.</summary>
 public sealed record Dimension(Code Id, Text Name, Text Description, CodeList CodeList);
 
-public enum MeasureKind { Count, Capacity, Rate, Ratio }
+/// <summary>A quantity is what is measured rather than counted and has no base: full-time equivalents, years.</summary>
+public enum MeasureKind { Count, Capacity, Rate, Ratio, Quantity }
 
 /// <summary>Stock on a date, flow over a period, or a count since a beginning.</summary>
 public enum Temporality { Stock, Flow, Cumulative, NotStated }
 
 /// <summary>What the number is a number of.</summary>
-/// <param name="Unit">UNIT_MEASURE: PS persons, PL places, PT per cent, X times.</param>
+/// <param name="Unit">UNIT_MEASURE: PS persons, PL places, IN incidents, PR projects, PT per cent, FTE full-time equivalents, YR years, X times.</param>
 /// <param name="CountingUnit">What one unit is: person, release, case, place.</param>
 /// <param name="Coverage">Who is included and who is not.</param>
 /// <param name="LegalStatus">Remand, convicted, interned, or that the source does not say.</param>

@@ -6,7 +6,7 @@ namespace Transparency.Statistics;
 public sealed record Observation(SeriesKey Series, Period Period, Cell Cell, Attributes Attributes);
 
 /// <summary>What accompanies a number. One object serves all observations that share it.</summary>
-/// <param name="Unit">UNIT_MEASURE: <c>PS</c> persons, <c>PT</c> per cent, <c>FTE</c>, <c>PL</c> places, <c>X</c> times.</param>
+/// <param name="Unit">UNIT_MEASURE, as <see cref="Measure"/> explains it.</param>
 /// <param name="Base">The count that a rate is of, as printed; null where none is printed.</param>
 /// <param name="Notes">Codes of the dataset's notes.</param>
 /// <param name="Citation">Where a published figure was published; null for a partner's own data.</param>

@@ -31,6 +31,7 @@ static class CatalogueSchema
         RegisterColumnKind.Code => "code",
         RegisterColumnKind.Link => "address",
         RegisterColumnKind.Number => "number",
+        RegisterColumnKind.Lines => "lines",
         _ => "words",
     };
 

@@ -35,7 +35,7 @@ static class RegisterJson
             column.ReadCode("id"), column.ReadWord<RegisterColumnKind>("kind"), column.GetProperty("required").GetBoolean(),
             column.ReadText("name"), column.ReadText("description")))]);
 
-    /// <summary>A record as the catalogue has it: one member a column; a text in every language is an object, a number stays as it is written.</summary>
+    /// <summary>A record as the catalogue has it: one member a column; a text in every language is an object, lines are an array, a number stays as it is written.</summary>
     public static RegisterRow ReadRow(JsonElement json, RegisterStructure structure)
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -44,7 +44,12 @@ static class RegisterJson
         {
             var value = json.GetProperty(column);
             if (value.ValueKind == JsonValueKind.Object) texts.Add(column, value.ReadText());
-            else values.Add(column, value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+            else values.Add(column, value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString()!,
+                JsonValueKind.Array => string.Join(RegisterColumn.BetweenLines, value.EnumerateArray().Select(line => line.GetString())),
+                _ => value.GetRawText(),
+            });
         }
         return new RegisterRow(json.ReadCode("ID"), values.ToImmutable(), texts.ToImmutable());
     }

@@ -23,6 +23,7 @@ public static class SourceRecordJson
                 json.WriteString("source", $"{text.Source}");
                 json.WriteString("sha256", text.Sha256);
                 json.WriteNumber("citations", text.Citations);
+                json.WriteNumber("leftOut", text.LeftOut);
                 json.WriteNumber("notTranscribed", text.NotTranscribed);
                 json.WriteEndObject();
             }
@@ -50,7 +51,8 @@ public static class SourceRecordJson
             return new SourceRecord(
                 json.GetProperty("passed").GetBoolean(),
                 [.. json.GetProperty("texts").EnumerateArray().Select(text => new TextRecord(
-                    text.ReadCode("source"), text.GetProperty("sha256").GetString()!, text.GetProperty("citations").GetInt32(), text.GetProperty("notTranscribed").GetInt32()))],
+                    text.ReadCode("source"), text.GetProperty("sha256").GetString()!, text.GetProperty("citations").GetInt32(),
+                    text.GetProperty("leftOut").GetInt32(), text.GetProperty("notTranscribed").GetInt32()))],
                 json.GetProperty("proved").EnumerateObject().ToImmutableSortedDictionary(
                     origin => Code.Of(origin.Name), origin => origin.Value.EnumerateArray().Select(id => id.GetString()!).ToImmutableArray()));
         }

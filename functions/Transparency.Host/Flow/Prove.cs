@@ -21,7 +21,7 @@ public sealed class Prove(Catalogue catalogue, Settings settings, Pull pull)
         var arrivals = await pull.ArrivalsAsync(stop);
         var cited = arrivals.Select(arrival => arrival.Verdict).OfType<Checked.Accepted>().SelectMany(accepted => Citations.Of(accepted.Extract))
             .Concat(catalogue.Registers.SelectMany(Citations.Of)).ToList();
-        var proof = SourceCheck.Against(Read(texts), cited);
+        var proof = SourceCheck.Against(Read(texts), cited, catalogue.Register("left-out") is { } list ? [.. LeftOut.Of(list)] : []);
         var record = SourceRecordJson.Write(proof.Record);
         var committed = Path.Combine(settings.Catalogue, RecordFile);
         return new(proof, [.. arrivals.Where(arrival => arrival.Verdict is Checked.Refused)], cited.Count, record,

@@ -14,7 +14,7 @@ public class Bad_catalogue_files
     // Against its schema
     [InlineData(Inmates, "\"topic\"", "\"topics\"", "C101 datasets/celex-inmates.json line 1, 'topic': is missing.")]
     [InlineData(Inmates, "\"topic\"", "\"topics\"", "'topics': is not known here.")]
-    [InlineData(Inmates, "\"kind\": \"count\"", "\"kind\": \"Count\"", "'measures[0].kind': is not one of the words allowed. Use one of count capacity rate ratio.")]
+    [InlineData(Inmates, "\"kind\": \"count\"", "\"kind\": \"Count\"", "'measures[0].kind': is not one of the words allowed. Use one of count capacity rate ratio quantity.")]
     [InlineData(Inmates, "\"fr\": \"Groupe compté\",", "", "'dimensions[1].name.fr': is missing.")]
     [InlineData(Inmates, "\"fr\": \"Groupe compté\"", "\"fr\": \"\"", "'dimensions[1].name.fr': is empty.")]
     [InlineData("gaps/legal-status.json", "\"QUESTION_FR\"", "\"QUESTION_IT\"", "'QUESTION_FR': is missing.")]
