@@ -7,7 +7,10 @@ namespace Transparency.Tests.CatalogueFiles;
 /// <summary>The catalogue of the repository, to be read as it is or with one thing spoiled.</summary>
 static class CatalogueFolder
 {
-    public static string Path { get; } = System.IO.Path.Combine(Root(), "functions", "catalogue");
+    /// <summary>Of the repository.</summary>
+    public static string Root { get; } = Above();
+
+    public static string Path { get; } = System.IO.Path.Combine(Root, "functions", "catalogue");
 
     public static Dictionary<string, ReadOnlyMemory<byte>> Files() =>
         Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).ToDictionary(
@@ -31,7 +34,7 @@ static class CatalogueFolder
         _ => [],
     };
 
-    static string Root()
+    static string Above()
     {
         var at = AppContext.BaseDirectory;
         while (!File.Exists(System.IO.Path.Combine(at, "Transparency.sln"))) at = System.IO.Path.GetDirectoryName(at) ?? throw new InvalidOperationException("Transparency.sln is above no folder of the tests.");
