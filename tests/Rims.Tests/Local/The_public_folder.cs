@@ -33,12 +33,18 @@ public sealed class The_public_folder : IDisposable
         var site = new PublicFolder(folder["site"]);
         site.Replace(Site("0"), Stop);
         using var ended = new CancellationTokenSource();
+        var begun = new TaskCompletionSource();
         var looks = Task.Run(() =>
         {
             var seen = 0;
-            for (; !ended.IsCancellationRequested; seen++) Assert.True(File.Exists(folder["site/releases.json"]) || File.Exists(folder["site/releases.json"]));
+            for (; !ended.IsCancellationRequested; seen++)
+            {
+                Assert.True(File.Exists(folder["site/releases.json"]) || File.Exists(folder["site/releases.json"]));
+                begun.TrySetResult();
+            }
             return seen;
         }, Stop);
+        await Task.WhenAny(begun.Task, looks);
         for (var round = 1; round <= 60; round++) site.Replace(Site($"{round}"), Stop);
         await ended.CancelAsync();
         Assert.True(await looks > 0);
