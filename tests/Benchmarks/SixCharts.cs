@@ -37,7 +37,8 @@ static partial class SixCharts
     static byte[] Overview(Shelf shelf, IReadOnlyDictionary<string, Words> words)
     {
         using var renderer = new PageRenderer();
-        var site = new SiteWide(shelf, SiteBuilder.Languages(words), "/assets/look.css");
+        var plans = FigureFiles.Read(Folders.Files(Path.Combine(AppContext.BaseDirectory, "figures")));
+        var site = new SiteWide(shelf, SiteBuilder.Languages(words), "/assets/look.css", plans);
         return renderer.Page<Site.Parts.Root>(new()
         {
             ["Here"] = new Here(site, words["nl"], new Sentences(words["nl"]), ""),

@@ -28,7 +28,7 @@ public static class Structures
             new(Count, MeasureKind.Count, Code.Of("PS"), Texts.Of("people"), Texts.Of("People."), Texts.Of("person"), Temporality.Stock, Texts.Of("All."), Texts.Of("not stated"), Texts.Of("Test."), null),
             new(Code.Of("share"), MeasureKind.Rate, Code.Of("PT"), Texts.Of("share"), Texts.Of("Share of all."), Texts.Of("person"), Temporality.Stock, Texts.Of("All."), Texts.Of("not stated"), Texts.Of("Test."), Count),
         ],
-        Notes = [new(Code.Of("implied"), Code.Of("accuracy"), DateImplied: true, Texts.Of("The date is implied."))],
+        Notes = [new(Code.Of("implied"), Code.Of("accuracy"), DateImplied: true, DatasetPageOnly: false, Texts.Of("The date is implied."))],
         Breaks = [],
     };
 

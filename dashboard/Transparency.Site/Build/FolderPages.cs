@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Transparency.Formats;
 using Transparency.Storage;
@@ -16,7 +17,7 @@ public static class FolderPages
         return (draft, folder) =>
         {
             using var renderer = new PageRenderer();
-            var site = new SiteWide(draft, languages, "");
+            var site = new SiteWide(draft, languages, "", ImmutableDictionary<string, TopicPlan>.Empty);
             return [.. words.Values.Select(language => new PublicFile(
                 folder.Path + FileNames.Page(language.Language),
                 renderer.Page<Parts.FolderRoot>(new()

@@ -1,5 +1,6 @@
 using Transparency.Definitions;
 using Transparency.Formats;
+using Transparency.Statistics;
 
 namespace Transparency.Site;
 
@@ -25,8 +26,12 @@ public sealed record Here(SiteWide Site, Words Words, Sentences Sentences, strin
 /// <summary>What all pages of one build share.</summary>
 /// <param name="Languages">Each by its own name, in the order of the language switch.</param>
 /// <param name="Stylesheet">Address of the stylesheet, named by its content.</param>
-public sealed record SiteWide(Shelf Shelf, IReadOnlyList<(string Code, string Name)> Languages, string Stylesheet)
+/// <param name="Plans">What topic pages show, by topic.</param>
+public sealed record SiteWide(
+    Shelf Shelf, IReadOnlyList<(string Code, string Name)> Languages, string Stylesheet, IReadOnlyDictionary<string, TopicPlan> Plans)
 {
+    public TopicPlan PlanOf(Code topic) => Plans.TryGetValue($"{topic}", out var plan) ? plan : TopicPlan.Empty($"{topic}");
+
     public ShelvedRelease Release => Shelf.Newest
         ?? throw new InvalidOperationException("A site is built from a shelf with at least one release; make a release first.");
 }

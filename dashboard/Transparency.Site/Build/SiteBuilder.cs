@@ -11,11 +11,14 @@ public static class SiteBuilder
 
     /// <summary>Every page and asset that is not already on the shelf, in order of path.</summary>
     /// <param name="assets">Files of dashboard/assets by name: <c>look.css</c>, <c>favicon.svg</c>.</param>
+    /// <param name="plans">Files of dashboard/figures, read.</param>
+    /// <exception cref="FormatException">A plan asks for what a dataset on the shelf does not have.</exception>
     public static IReadOnlyList<PublicFile> Build(
-        Shelf shelf, IReadOnlyDictionary<string, Words> words, IReadOnlyDictionary<string, byte[]> assets)
+        Shelf shelf, IReadOnlyDictionary<string, Words> words, IReadOnlyDictionary<string, byte[]> assets, IReadOnlyDictionary<string, TopicPlan> plans)
     {
+        if (Faults(shelf, plans) is { Length: > 0 } faults) throw new FormatException(faults);
         var stylesheet = Stylesheet(assets["look.css"]);
-        var site = new SiteWide(shelf, Languages(words), $"/{stylesheet.Path}");
+        var site = new SiteWide(shelf, Languages(words), $"/{stylesheet.Path}", plans);
         var pages = SiteMap.Pages(shelf).ToList();
         using var renderer = new PageRenderer();
         return
@@ -30,6 +33,16 @@ public static class SiteBuilder
             .Concat(words.Values.SelectMany(language => In(language, site, pages, renderer)))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>A dataset that is not on the shelf is no fault: its charts wait for it.</summary>
+    static string Faults(Shelf shelf, IReadOnlyDictionary<string, TopicPlan> plans)
+    {
+        var structures = shelf.Editions.ToDictionary(edition => $"{edition.Structure.Id}", edition => edition.Structure);
+        var happenings = Reading.Registers.Rows(shelf, "events").Select(row => $"{row.Id}").ToHashSet();
+        return string.Join('\n', plans.Values
+            .Select(plan => plan with { Datasets = [.. plan.Datasets.Where(dataset => structures.ContainsKey(dataset.Id))] })
+            .SelectMany(plan => PlanFaults.Of(plan, structures.GetValueOrDefault, happenings)));
     }
 
     static IEnumerable<PublicFile> In(Words words, SiteWide site, IReadOnlyList<SitePage> pages, PageRenderer renderer)

@@ -14,8 +14,9 @@ public static class Materials
         ? Of(here, folder.Edition)
         : null;
 
+    /// <summary>Figures that stay on the page of their dataset are not in it, so no chart or tile can draw them.</summary>
     public static Material Of(Here here, Edition edition) => new(
-        edition, here.Words, here.Release.Id.Date, Register(here, "sources"), Register(here, "events"));
+        edition.BeyondItsPage(), here.Words, here.Release.Id.Date, Register(here, "sources"), Register(here, "events"));
 
     static RegisterEdition Register(Here here, string id) => Registers.Find(here.Shelf, id)
         ?? throw new InvalidOperationException($"The shelf has no register '{id}'; a release always carries one.");

@@ -7,10 +7,9 @@ using Transparency.Statistics;
 namespace Transparency.Site.Reading;
 
 /// <summary>A chart of a topic page, with the figures of its dataset that its table shows.</summary>
-/// <param name="OnOverview">It stands on the overview too. Charts of one service each do not: side by side they would be compared.</param>
 public sealed record TopicFigure(Figure Figure, ImmutableArray<ReleasedObservation> Shows, bool OnOverview);
 
-/// <summary>Which charts a topic page shows, in what order. What no chart shows stands in a table after them.</summary>
+/// <summary>The charts that a plan asks for. One whose figures are not on the shelf is left out; what no chart shows stands in a table.</summary>
 public sealed class TopicFigures
 {
     readonly Here here;
@@ -21,96 +20,60 @@ public sealed class TopicFigures
     public static IReadOnlyList<TopicFigure> Of(Here here, Material material)
     {
         var topic = new TopicFigures(here, material);
-        var charts = $"{material.Structure.Id}" switch
+        return [.. here.Site.PlanOf(material.Structure.Topic).Of(material.Structure.Id).Charts.Select(topic.Of).OfType<TopicFigure>()];
+    }
+
+    TopicFigure? Of(ChartPlan plan) => plan.Kind switch
+    {
+        ChartKind.Time => Time(plan),
+        ChartKind.Bars => Bars(plan),
+        _ => Stacked(plan),
+    };
+
+    /// <summary>Null where no figure is held that can be drawn.</summary>
+    TopicFigure? Time(ChartPlan plan)
+    {
+        var figures = plan.Figures!.Of(material);
+        var capacity = plan.Capacity?.Of(material);
+        if (!IsDrawable(figures)) return null;
+        var figure = new TimeFigure
         {
-            "celex-inmates" => topic.Inmates(),
-            "drad-ex-occupancy" => topic.Occupancy(),
-            "disengagement-programmes" => topic.Disengagement(),
-            _ => [],
+            Id = plan.Id, Title = plan.Title[here.Language], Figures = figures, Main = plan.Main?.Of(material), Capacity = capacity,
+            CapacitySince = DayOf(plan.SinceEvent), From = plan.FromYear is { } year ? new DateOnly(year, 1, 1) : null, Events = plan.Events,
+            Acts = Acts, Download = Download,
         };
-        return [.. charts.OfType<TopicFigure>()];
-    }
-
-    IEnumerable<TopicFigure?> Inmates()
-    {
-        yield return Time(new()
-        {
-            Id = "counts",
-            Title = here.Words["figure.inmates.counts"],
-            Figures = material.Select("COUNT", ("GROUP", "*"), ("CATEGORY", "_T _Z")),
-            Main = material.Select("COUNT", ("GROUP", "CELEX")),
-            From = new DateOnly(2013, 1, 1),
-        });
-        yield return Bars(new()
-        {
-            Id = "categories",
-            Title = here.Words["figure.inmates.categories"],
-            Figures = material.Select("COUNT", ("GROUP", "CELEX"), ("CATEGORY", "A B C D E")),
-            Rows = "CATEGORY",
-            Share = "SHARE_OF_LIST",
-        }, onOverview: true);
-        yield return Time(new()
-        {
-            Id = "category-d",
-            Title = here.Words["figure.inmates.d"],
-            Figures = material.Select("COUNT", ("GROUP", "CELEX"), ("CATEGORY", "D")),
-        });
-    }
-
-    IEnumerable<TopicFigure?> Occupancy()
-    {
-        yield return Time(new()
-        {
-            Id = "people",
-            Title = here.Words["figure.occupancy.people"],
-            Figures = material.Select("OCCUPANTS", ("STATUS", "IN_USE"), ("GROUP", "*")),
-            Main = material.Select("OCCUPANTS", ("STATUS", "IN_USE")),
-            Capacity = material.Select("PLACES", ("STATUS", "IN_USE")),
-            CapacitySince = DayOf("drad-ex-opened-2016"),
-            From = new DateOnly(2015, 1, 1),
-        });
-    }
-
-    /// <summary>One chart a service: they have different tasks, so their numbers are not set side by side.</summary>
-    IEnumerable<TopicFigure?> Disengagement()
-    {
-        yield return Bars(new()
-        {
-            Id = "flemish",
-            Title = here.Words["figure.disengagement.flemish"],
-            Figures = material.Select("FOLLOWED", ("PROVIDER", "FLANDERS"), ("SETTING", "*")),
-            Rows = "SETTING",
-        }, onOverview: false);
-        yield return Bars(new()
-        {
-            Id = "caprev",
-            Title = here.Words["figure.disengagement.caprev"],
-            Figures = material.Select("FOLLOWED", ("PROVIDER", "CAPREV"), ("SETTING", "*")),
-            Rows = "SETTING",
-        }, onOverview: false);
-    }
-
-    /// <summary>Null where no figure is held: such a chart is left out.</summary>
-    TopicFigure? Time(TimeFigure plan)
-    {
-        var shown = plan.Figures.From(material.Edition);
-        return shown.IsEmpty ? null : new(
-            (plan with { Acts = Acts, Download = Download }).Make(material),
-            [.. shown, .. plan.Capacity?.From(material.Edition) ?? []], OnOverview: true);
+        return new(figure.Make(material), [.. figures.From(material.Edition), .. capacity?.From(material.Edition) ?? []], plan.OnOverview);
     }
 
     /// <inheritdoc cref="Time"/>
-    TopicFigure? Bars(BarFigure plan, bool onOverview)
+    TopicFigure? Bars(ChartPlan plan)
     {
-        var held = plan.Figures.From(material.Edition);
-        if (held.IsEmpty) return null;
-        var drawn = held.Where(one => one.Period.Equals(held[^1].Period)).ToImmutableArray();
-        return new(
-            (plan with { Acts = Acts, Download = Download, Period = held[^1].Period }).Make(material),
-            plan.Share.Length == 0 ? drawn : [.. drawn, .. drawn.SelectMany(one => material.Edition.Observations.Where(other =>
-                other.Period.Equals(one.Period) && other.Series.Equals(one.Series.With(Code.Of(plan.Share)))))],
-            onOverview);
+        var figures = plan.Figures!.Of(material);
+        if (!IsDrawable(figures)) return null;
+        var figure = new BarFigure
+        {
+            Id = plan.Id, Title = plan.Title[here.Language], Figures = figures, Rows = plan.Rows, Groups = plan.Groups, Share = plan.Share,
+            Acts = Acts, Download = Download,
+        };
+        var parts = BarParts.Of(material, figure);
+        return new(figure.Make(material), [.. parts.All, .. parts.Shares.Values], plan.OnOverview);
     }
+
+    /// <inheritdoc cref="Time"/>
+    TopicFigure? Stacked(ChartPlan plan)
+    {
+        var rows = plan.Stacks.Select(stack => (Name: stack.Name[here.Language], Figures: stack.Figures.Of(material))).Where(row => IsDrawable(row.Figures)).ToImmutableArray();
+        if (rows.IsEmpty) return null;
+        var figure = new StackedFigure
+        {
+            Id = plan.Id, Title = plan.Title[here.Language], Parts = plan.Rows, Rows = [.. rows.Select(row => new StackedFigure.Row(row.Name, material, row.Figures))],
+            Acts = Acts, Download = Download,
+        };
+        return new(figure.Make(), [.. rows.SelectMany(row => BarParts.Of(material, new BarFigure { Id = plan.Id, Title = row.Name, Figures = row.Figures, Rows = plan.Rows }).All)], plan.OnOverview);
+    }
+
+    /// <summary>Forecasts are never drawn.</summary>
+    bool IsDrawable(Selection figures) => figures.From(material.Edition).Any(one => one.Attributes.Status != ObsStatus.F && one.Cell is Cell.Shown or Cell.Range);
 
     DateOnly? DayOf(string happening) =>
         material.Events.Rows.FirstOrDefault(row => $"{row.Id}" == happening) is { } row && Period.TryParse(row.Value("DATE"), out var period)

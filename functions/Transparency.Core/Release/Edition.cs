@@ -29,6 +29,18 @@ public sealed record Edition
 
     /// <summary>Every revision since the first version, oldest first.</summary>
     public ImmutableArray<Revision> Revisions { get; internal init; }
+
+    /// <summary>
+    /// What of it may stand on pages other than its own, and so all that charts, tiles and tables of topics are made from:
+    /// figures that stay on the dataset page are not in it, nor what a rule says of them.
+    /// </summary>
+    public Edition BeyondItsPage()
+    {
+        var kept = Observations.Where(figure => !Structure.StaysOnDatasetPage(figure.Attributes)).ToImmutableArray();
+        if (kept.Length == Observations.Length) return this;
+        var cells = kept.Select(figure => new CellRef(figure.Series, figure.Period)).ToHashSet();
+        return this with { Observations = kept, QualityNotes = [.. QualityNotes.Where(note => note.Concerns.All(cells.Contains))] };
+    }
 }
 
 /// <param name="Published">Date of the release that first held a value for this cell.</param>

@@ -38,6 +38,9 @@ public sealed record DatasetStructure
 
     public Measure MeasureOf(Code code) => Measures.First(measure => measure.Id == code);
 
+    /// <summary>Whether a figure with these attributes stands on the page of its dataset only: on no topic page, chart, tile, overview or list of sources.</summary>
+    public bool StaysOnDatasetPage(Attributes attributes) => Notes.Any(note => note.DatasetPageOnly && attributes.Notes.Contains(note.Code));
+
     public int IndexOf(string dimension)
     {
         for (var i = 0; i < Dimensions.Length; i++)
@@ -77,7 +80,8 @@ public sealed record Measure(
 
 /// <summary>A remark that observations refer to by its code. <paramref name="Heading"/> is the ESMS concept it belongs under, e.g. <c>accuracy</c>.</summary>
 /// <param name="DateImplied">The remark says that the date is implied, not stated: such figures are never compared.</param>
-public sealed record NoteText(Code Code, Code Heading, bool DateImplied, Text Text);
+/// <param name="DatasetPageOnly">Figures with it stand on the page of their dataset and nowhere else: nationality, health, a few people known from one incident.</param>
+public sealed record NoteText(Code Code, Code Heading, bool DateImplied, bool DatasetPageOnly, Text Text);
 
 /// <summary>From <paramref name="From"/> on, figures whose codes match <paramref name="Scope"/> (dimension → codes; empty = all) are not comparable with earlier ones.</summary>
 /// <param name="Since">First day of the stretch in which the change happened; the day itself if known.</param>

@@ -22,7 +22,8 @@ static class DatasetReading
             dimension.ReadCode("id"), dimension.ReadText("name"), dimension.ReadText("description"), codeList(dimension.GetProperty("codeList")))),
         Measures = Array(json, "measures", Measure),
         Notes = Array(json, "notes", note => new NoteText(
-            note.ReadCode("code"), note.ReadCode("heading"), note.GetProperty("dateImplied").GetBoolean(), note.ReadText("text"))),
+            note.ReadCode("code"), note.ReadCode("heading"),
+            note.GetProperty("dateImplied").GetBoolean(), note.GetProperty("datasetPageOnly").GetBoolean(), note.ReadText("text"))),
         Breaks = Array(json, "breaks", Break),
     };
 

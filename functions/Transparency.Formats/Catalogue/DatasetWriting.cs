@@ -77,6 +77,7 @@ static class DatasetWriting
         json.WriteString("code", $"{note.Code}");
         json.WriteString("heading", $"{note.Heading}");
         json.WriteBoolean("dateImplied", note.DateImplied);
+        json.WriteBoolean("datasetPageOnly", note.DatasetPageOnly);
         json.Write("text", note.Text);
         json.WriteEndObject();
     }

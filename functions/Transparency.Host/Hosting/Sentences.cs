@@ -13,6 +13,7 @@ static partial class Sentences
     // What could not be done, and the way out.
     public static string NoCatalogue(string folder) => $"There is no catalogue in '{folder}'; name its folder with --catalogue.";
     public static string NoWords(string folder) => $"There are no words in '{folder}'; the site is written from the files of dashboard/words.";
+    public static string NoFigures(string folder) => $"There are no figures in '{folder}'; topic pages follow the files of dashboard/figures.";
     public static string NoAssets(string folder) => $"There are no assets in '{folder}'; the site is styled by the files of dashboard/assets.";
     public static string NoFile(string file) => $"There is no file '{file}'; check its name and folder.";
     public static string FolderNotFile(string path) => $"'{path}' is a folder; name the files in it.";

@@ -9,6 +9,9 @@ public sealed class Settings
     /// <summary>Every sentence a reader sees, one file a language.</summary>
     public string Words { get; set; } = "";
 
+    /// <summary>What topic pages show, one file a topic.</summary>
+    public string Figures { get; set; } = "";
+
     /// <summary>Styles.</summary>
     public string Assets { get; set; } = "";
 

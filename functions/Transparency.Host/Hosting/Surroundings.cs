@@ -7,7 +7,7 @@ namespace Transparency.Hosting;
 /// <param name="Out">Sentences, or the one JSON document.</param>
 /// <param name="Error">Errors, progress, log.</param>
 /// <param name="ErrorIsTerminal">Whether somebody watches: only then is progress shown.</param>
-/// <param name="ProgramFolder">Where catalogue, words and assets lie beside the program.</param>
+/// <param name="ProgramFolder">Where catalogue, words, figures and assets lie beside the program.</param>
 /// <param name="Settings">Beside those of the environment (<c>TRANSPARENCY_STATE</c>…); these win.</param>
 public sealed record Surroundings(
     TextWriter Out, TextWriter Error, bool ErrorIsTerminal, TimeProvider Time, string ProgramFolder,

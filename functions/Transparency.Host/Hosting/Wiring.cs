@@ -37,10 +37,11 @@ static class Wiring
         services.AddSingleton(provider => provider.GetRequiredService<LocalState>().Archive);
         services.AddSingleton(provider => provider.GetRequiredService<LocalState>().Shelf);
         services.AddSingleton(provider => WordsFolder.Read(provider.GetRequiredService<Settings>().Words));
+        services.AddSingleton(provider => FiguresFolder.Read(provider.GetRequiredService<Settings>().Figures));
         services.AddSingleton(provider => AssetsFolder.Read(provider.GetRequiredService<Settings>().Assets));
         services.AddSingleton<IReadOnlyList<LanguageFormat>>(provider => [.. Words(provider).Values.Select(words => words.Format)]);
         services.AddSingleton<ImmutablePages>(provider => FolderPages.With(Words(provider), Assets(provider)));
-        services.AddSingleton<SitePages>(provider => shelf => SiteBuilder.Build(shelf, Words(provider), Assets(provider)));
+        services.AddSingleton<SitePages>(provider => shelf => SiteBuilder.Build(shelf, Words(provider), Assets(provider), provider.GetRequiredService<IReadOnlyDictionary<string, TopicPlan>>()));
         services.AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>().AddSingleton<Prove>();
         around.Rims(services);
         return services.BuildServiceProvider();
@@ -66,6 +67,7 @@ static class Wiring
     {
         [nameof(Settings.Catalogue)] = Path.Combine(folder, "catalogue"),
         [nameof(Settings.Words)] = Path.Combine(folder, "words"),
+        [nameof(Settings.Figures)] = Path.Combine(folder, "figures"),
         [nameof(Settings.Assets)] = Path.Combine(folder, "assets"),
     };
 }

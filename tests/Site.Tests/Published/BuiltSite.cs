@@ -13,7 +13,7 @@ sealed class BuiltSite(IReadOnlyList<PublicFile> pages, IReadOnlyList<PublicFile
 {
     public static BuiltSite Of(Shelf shelf)
     {
-        var pages = SiteBuilder.Build(shelf, TrueFlow.Words, TrueFlow.Assets);
+        var pages = SiteBuilder.Build(shelf, TrueFlow.Words, TrueFlow.Assets, TrueFlow.Plans);
         return new(pages, PublicTree.Of(shelf, pages));
     }
 

@@ -18,6 +18,8 @@ static class TrueFlow
 {
     public static IReadOnlyDictionary<string, Words> Words { get; } = WordFiles.Read(Folder("words").Select(file => KeyValuePair.Create(file.Key, file.Value.ToArray())));
 
+    public static IReadOnlyDictionary<string, TopicPlan> Plans { get; } = FigureFiles.Read(Folder("figures").Select(file => KeyValuePair.Create(file.Key, file.Value.ToArray())));
+
     public static IReadOnlyDictionary<string, byte[]> Assets { get; } = Folder("assets").ToDictionary(file => file.Key, file => file.Value.ToArray());
 
     static readonly Lazy<Catalogue> TheCatalogue = new(() => CatalogueReading.Read(Folder("catalogue")) switch

@@ -50,9 +50,12 @@ public static class LatestWords
         to.Year - from.Year - (to.DayOfYear < from.DayOfYear ? 1 : 0);
 
     /// <summary>The printed count of a rate: the measure it is a rate of, in the same cell and from the same source.</summary>
-    internal static decimal? NumeratorOf(this Material material, Releases.ReleasedObservation figure) =>
-        material.MeasureOf(figure).RateOf is { } count
-            ? material.Edition.Observations
+    internal static decimal? NumeratorOf(this Material material, Releases.ReleasedObservation figure) => material.Edition.NumeratorOf(figure);
+
+    /// <inheritdoc cref="NumeratorOf(Material, Releases.ReleasedObservation)"/>
+    internal static decimal? NumeratorOf(this Releases.Edition edition, Releases.ReleasedObservation figure) =>
+        edition.Structure.MeasureOf(figure.Series.Measure).RateOf is { } count
+            ? edition.Observations
                 .FirstOrDefault(other => other.Period.Equals(figure.Period) && other.Series.Equals(figure.Series.With(count)))?.Cell.Exact
             : null;
 }
