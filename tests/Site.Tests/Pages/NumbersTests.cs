@@ -91,7 +91,7 @@ public class NumbersTests
             var page = TrueFlow.Site.Pages[$"en/{edition.Structure.Topic}/index.html"];
             var held = page.QuerySelectorAll("tbody td.n").SelectMany(cell => Numbers(cell.TextContent)).ToHashSet();
             Assert.All(edition.BeyondItsPage().Observations.Select(figure => figure.Cell).OfType<Statistics.Cell.Shown>(), cell =>
-                Assert.Contains(cell.Value.ToString(CultureInfo.InvariantCulture), held));
+                Assert.Contains(TrueFlow.Words["en"].Format.Number(cell.Value), held));
         }
     }
 
