@@ -26,7 +26,7 @@ public static class Flow
     public static Catalogue Catalogue(params Register[] registers) => new(
         new Publisher(new Uri("https://counts.example/"), Code.Of("TEST"), Texts.Of("Counts"), Texts.Of("Tested"), Texts.Of("Nobody"), "mail@counts.example", new Uri("https://creativecommons.org/licenses/by/4.0/"), []),
         new Calendar([Due]), [Structures.People], [.. registers], [],
-        Rule.All.ToImmutableSortedDictionary(rule => rule.Code, rule => Texts.Of("{measure}, {period}: does not agree")));
+        Rule.All.Select(rule => rule.Code).Concat(CrossRule.All.Select(rule => rule.Code)).ToImmutableSortedDictionary(code => code, code => Texts.Of("{measure}, {period}: does not agree")), []);
 
     public static Releasing Releasing(params Register[] registers) => new(Catalogue(registers), Texts.Languages, 1);
 

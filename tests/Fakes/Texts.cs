@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Transparency.Statistics;
 
 namespace Transparency.Fakes;
@@ -10,7 +11,14 @@ public static class Texts
 
     public static LanguageFormat English { get; } = new("en", ".", ",",
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-        "{day} {month} {year}", "{month} {year}", "Q{quarter} {year}", "{from} to {to}", "{number}%");
+        "{day} {month} {year}", "{month} {year}", "Q{quarter} {year}", "{from} to {to}", "{number}%")
+    {
+        OfBase = "{rate} of {base}",
+        Qualified = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
+        {
+            ["lt"] = "less than {number}", ["gt"] = "more than {number}", ["le"] = "up to {number}", ["ge"] = "at least {number}", ["approx"] = "about {number}",
+        }),
+    };
 
     /// <summary>The four languages, all written the English way: what differs between them is tested where the words are.</summary>
     public static IReadOnlyList<LanguageFormat> Languages { get; } =

@@ -19,6 +19,9 @@ static class SiteMap
         SitePage.Of<GapsPage>("gaps/", "gaps"),
         SitePage.Of<GlossaryPage>("glossary/", "glossary"),
         SitePage.Of<MethodPage>("method/", "method"),
+        SitePage.Of<QualityPage>("method/quality/", "quality"),
+        SitePage.Of<MisusePage>("method/misuse/", "misuse"),
+        SitePage.Of<CorrectionsPage>("corrections/", "corrections"),
         SitePage.Of<AboutPage>("about/", "about"),
         SitePage.Of<AccessibilityPage>("accessibility/", "accessibility"),
     ];

@@ -51,6 +51,8 @@ public static class WordFiles
                 Of("day"), Of("month"), Of("quarter"), Of("span"), Of("percent"))
             {
                 FirstDay = json.TryGetProperty("firstDay", out var first) ? first.GetString() : null,
+                Qualified = json.GetProperty("qualified").EnumerateObject().ToImmutableSortedDictionary(word => word.Name, word => word.Value.GetString()!, StringComparer.Ordinal),
+                OfBase = Of("ofBase"),
             },
             [.. json.GetProperty("countsAsOne").EnumerateArray().Select(number => number.GetDecimal())]);
     }

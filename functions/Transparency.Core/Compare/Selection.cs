@@ -33,11 +33,13 @@ public sealed class Selection
     public Selection With(DatasetStructure structure, string dimension, Code code) =>
         new(codes.SetItem(structure.IndexOf(dimension), [code]), measures);
 
-    public bool Holds(ReleasedObservation figure)
+    public bool Holds(ReleasedObservation figure) => Holds(figure.Series);
+
+    public bool Holds(SeriesKey series)
     {
-        if (!measures.Contains(figure.Series.Measure)) return false;
+        if (!measures.Contains(series.Measure)) return false;
         for (var i = 0; i < codes.Length; i++)
-            if (!codes[i].IsEmpty && !codes[i].Contains(figure.Series.Dimensions[i])) return false;
+            if (!codes[i].IsEmpty && !codes[i].Contains(series.Dimensions[i])) return false;
         return true;
     }
 

@@ -56,15 +56,22 @@ public sealed record ReleasedObservation(Observation Observation, DateOnly Publi
     public Attributes Attributes => Observation.Attributes;
 }
 
-/// <summary>What a rule found in published figures, in words, with the cells it is about.</summary>
-/// <param name="Rule">Code of the rule: <c>V201</c>.</param>
-public sealed record QualityNote(Code Rule, Text Sentence, ImmutableArray<CellRef> Concerns)
+/// <summary>What a rule found in published figures, in words, with the cells it is about and the words of the sources.</summary>
+/// <param name="Rule">Code of the rule: <c>V301</c>.</param>
+/// <param name="Id">Permanent as long as the rule finds the same cells: <c>v301-0a1b2c3d</c>. The same note has the same id in every dataset it concerns.</param>
+/// <param name="Concerns">Its cells in this dataset.</param>
+/// <param name="Remark">What the sources say that may explain it; empty where they say nothing.</param>
+public sealed record QualityNote(Code Rule, Code Id, Text Sentence, ImmutableArray<CellRef> Concerns, ImmutableArray<NoteQuote> Quotes, Text Remark)
 {
     public bool Equals(QualityNote? other) =>
-        other is not null && Rule == other.Rule && Sentence.Equals(other.Sentence) && Concerns.SequenceEqual(other.Concerns);
+        other is not null && Rule == other.Rule && Id == other.Id && Sentence.Equals(other.Sentence) && Remark.Equals(other.Remark)
+        && Concerns.SequenceEqual(other.Concerns) && Quotes.SequenceEqual(other.Quotes);
 
-    public override int GetHashCode() => HashCode.Combine(Rule, Sentence);
+    public override int GetHashCode() => HashCode.Combine(Rule, Id);
 }
+
+/// <summary>Words of a source that a quality note is about.</summary>
+public sealed record NoteQuote(Code Source, string Place, string Quote);
 
 /// <summary>The address of a cell inside its dataset.</summary>
 public sealed record CellRef(SeriesKey Series, Period Period);

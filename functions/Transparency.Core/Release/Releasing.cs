@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Transparency.Corrections;
 using Transparency.Definitions;
 using Transparency.Protection;
 using Transparency.Statistics;
@@ -23,6 +24,8 @@ public abstract record Outcome
 /// <param name="formatVersion">Of the writers of the files.</param>
 public sealed class Releasing(Catalogue catalogue, IReadOnlyList<LanguageFormat> languages, int formatVersion)
 {
+    readonly ImmutableArray<Correction> corrections = Correction.Of(catalogue.Register("corrections"));
+
     /// <param name="due">The calendar's entry that the release is dated by.</param>
     public Outcome Of(IReadOnlyCollection<ProtectedTable> tables, Previous previous, CalendarEntry due)
     {
@@ -30,8 +33,9 @@ public sealed class Releasing(Catalogue catalogue, IReadOnlyList<LanguageFormat>
         var id = previous.Newest is { } newest && newest.Date == date ? newest.Next : new ReleaseId(date, 1);
         if (previous.Newest is { } last && last.CompareTo(id) >= 0)
             return new Outcome.Refused($"The newest release is {last}, later than the calendar's entry of {id} that is due. Check the clock and catalogue/calendar.json.");
-        var editions = tables.Select(table => Edit(table, previous.Editions.GetValueOrDefault(table.Structure.Id), id)).OrderBy(e => e.Structure.Id).ToList();
-        var registers = catalogue.Registers.Select(register => Edit(register, previous.Registers.GetValueOrDefault(register.Structure.Id), id)).OrderBy(r => r.Structure.Id).ToList();
+        var notes = QualityNotes.Of([.. tables.Select(table => (table.Structure, (IReadOnlyList<Observation>)table.Observations))], catalogue, languages);
+        var editions = tables.Select(table => Edit(table, notes.For(table.Structure.Id), previous.Editions.GetValueOrDefault(table.Structure.Id), id)).OrderBy(e => e.Structure.Id).ToList();
+        var registers = catalogue.Registers.Select(register => NoteRegister.Fill(register, notes)).Select(register => Edit(register, previous.Registers.GetValueOrDefault(register.Structure.Id), id)).OrderBy(r => r.Structure.Id).ToList();
         var kept = previous.Editions.Values.Select(e => new Kept(e.Structure.Id, e.Version))
             .Concat(previous.Registers.Values.Select(r => new Kept(r.Structure.Id, r.Version)))
             .Where(k => !editions.Any(e => e.Structure.Id == k.Dataset && e.Version != k.Version) && !registers.Any(r => r.Structure.Id == k.Dataset && r.Version != k.Version))
@@ -52,7 +56,7 @@ public sealed class Releasing(Catalogue catalogue, IReadOnlyList<LanguageFormat>
         return same ? new Outcome.Unchanged(previous.Newest!.Value) : new Outcome.Made(release);
     }
 
-    Edition Edit(ProtectedTable table, Edition? before, ReleaseId id)
+    Edition Edit(ProtectedTable table, ImmutableArray<QualityNote> notes, Edition? before, ReleaseId id)
     {
         var known = before?.Observations.ToDictionary(o => (o.Series, o.Period)) ?? [];
         var draft = new Edition
@@ -62,13 +66,13 @@ public sealed class Releasing(Catalogue catalogue, IReadOnlyList<LanguageFormat>
             Release = id,
             FormatVersion = formatVersion,
             Observations = [.. table.Observations.Select(o => Date(o, known.GetValueOrDefault((o.Series, o.Period)), id.Date))],
-            QualityNotes = QualityNotes.Of(table.Structure, table.Observations, catalogue.SourceDates, catalogue.RuleTexts, languages),
+            QualityNotes = notes,
             Revisions = before?.Revisions ?? [],
         };
-        var version = Versioning.Next(before, draft);
+        var version = Versioning.Next(before, draft, corrections);
         if (before is null) return draft;
         if (version == before.Version) return before;
-        return draft with { Version = version, Revisions = [.. before.Revisions, .. Revisions.Between(before, table.Observations, version, id.Date)] };
+        return draft with { Version = version, Revisions = [.. before.Revisions, .. Revisions.Between(before, table.Observations, corrections, version, id.Date)] };
     }
 
     RegisterEdition Edit(Register register, RegisterEdition? before, ReleaseId id)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Transparency.Corrections;
 using Transparency.Definitions;
 using Transparency.Statistics;
 
@@ -11,15 +11,20 @@ static class Revisions
     /// <summary>Why a value differs when no correction record says otherwise: the transcription of the source was changed.</summary>
     static readonly Code Transcription = Code.Of("transcription");
 
-    public static IEnumerable<Revision> Between(Edition before, IEnumerable<Observation> now, DatasetVersion version, DateOnly date)
+    public static IEnumerable<Revision> Between(Edition before, IEnumerable<Observation> now, IReadOnlyCollection<Correction> corrections, DatasetVersion version, DateOnly date)
     {
-        var next = now.ToDictionary(o => (o.Series, o.Period), o => Value(o));
+        var next = now.ToDictionary(o => (o.Series, o.Period));
         foreach (var old in before.Observations)
         {
-            var (was, stands) = (Value(old.Observation), next.GetValueOrDefault((old.Series, old.Period), ""));
-            if (was != stands) yield return new(version, date, old.Series, old.Period, was, stands, Transcription);
+            var (was, stands) = (FigureText.Write(old.Observation), FigureText.Write(next.GetValueOrDefault((old.Series, old.Period))));
+            if (was != stands)
+                yield return new(version, date, old.Series, old.Period, was, stands, Behind(corrections, before.Structure.Id, old.Series, old.Period, stands)?.Id ?? Transcription);
         }
     }
+
+    /// <summary>The correction that explains why that value stands there now; null where none does.</summary>
+    public static Correction? Behind(IEnumerable<Correction> corrections, Code dataset, SeriesKey series, Period period, string stands) =>
+        corrections.FirstOrDefault(correction => correction.IsOf(dataset, series, period) && $"{correction.Gives}" == stands);
 
     public static IEnumerable<RegisterRevision> Between(RegisterEdition before, IEnumerable<RegisterRow> now, DatasetVersion version, DateOnly date)
     {
@@ -36,19 +41,6 @@ static class Revisions
                 if (was.GetValueOrDefault(column, "") is var a && stands.GetValueOrDefault(column, "") is var b && a != b)
                     yield return new(version, date, old.Id, column, a, b);
         }
-    }
-
-    /// <summary>The value as revisions.csv writes it: number or range, qualifier, base and status where they are not the plain ones.</summary>
-    static string Value(Observation o)
-    {
-        var cell = o.Cell switch
-        {
-            Cell.Shown shown => string.Create(CultureInfo.InvariantCulture, $"{shown.Value} {shown.Qualifier.Word()}").TrimEnd(),
-            Cell.Range range => string.Create(CultureInfo.InvariantCulture, $"{range.Lower}--{range.Upper}"),
-            Cell.Suppressed => "Q",
-            _ => o.Attributes.Status.ToString(),
-        };
-        return o.Attributes.Base is { } of ? string.Create(CultureInfo.InvariantCulture, $"{cell} of {of}") : cell;
     }
 
     static Dictionary<string, string> Fields(RegisterRow row) => row.Values

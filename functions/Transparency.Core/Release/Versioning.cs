@@ -1,19 +1,22 @@
+using Transparency.Corrections;
 using Transparency.Definitions;
 using Transparency.Statistics;
 
 namespace Transparency.Releases;
 
 /// <summary>
-/// MAJOR: the structure or its definition version changed. MINOR: figures came, went or changed. PATCH: only words
-/// (quotes and notes are words) or the format of the files changed. Nothing changed: the dataset keeps its version.
+/// MAJOR: the structure or its definition version changed. MINOR: figures came, went or changed. PATCH: every changed figure is
+/// covered by a correction, or only words (quotes and notes are words) or the format of the files changed. Nothing changed: the
+/// dataset keeps its version.
 /// </summary>
 static class Versioning
 {
-    public static DatasetVersion Next(Edition? before, Edition now)
+    public static DatasetVersion Next(Edition? before, Edition now, IReadOnlyCollection<Correction> corrections)
     {
         if (before is null) return DatasetVersion.First;
         if (!SameShape(before.Structure, now.Structure)) return before.Version.NextMajor;
-        if (!before.Observations.Select(Figure).SequenceEqual(now.Observations.Select(Figure))) return before.Version.NextMinor;
+        if (!before.Observations.Select(Figure).SequenceEqual(now.Observations.Select(Figure)))
+            return OnlyCorrected(before, now, corrections) ? before.Version.NextPatch : before.Version.NextMinor;
         return SameWords(before, now) && before.FormatVersion == now.FormatVersion ? before.Version : before.Version.NextPatch;
     }
 
@@ -26,6 +29,12 @@ static class Versioning
         if (!before.Rows.SequenceEqual(now.Rows)) return before.Version.NextMinor;
         return before.Structure.Equals(now.Structure) && before.FormatVersion == now.FormatVersion ? before.Version : before.Version.NextPatch;
     }
+
+    /// <summary>The same cells, and each that differs is explained by a correction.</summary>
+    static bool OnlyCorrected(Edition before, Edition now, IReadOnlyCollection<Correction> corrections) =>
+        before.Observations.Select(o => (o.Series, o.Period)).SequenceEqual(now.Observations.Select(o => (o.Series, o.Period)))
+        && before.Observations.Zip(now.Observations).Where(pair => !Figure(pair.First).Equals(Figure(pair.Second))).All(pair =>
+            Revisions.Behind(corrections, now.Structure.Id, pair.Second.Series, pair.Second.Period, FigureText.Write(pair.Second.Observation)) is not null);
 
     static (SeriesKey, Period, Cell, long?, ObsStatus) Figure(ReleasedObservation o) =>
         (o.Series, o.Period, o.Cell, o.Attributes.Base, o.Attributes.Status);

@@ -37,6 +37,39 @@ public sealed record LanguageFormat(
         return written.ToString();
     }
 
+    /// <summary>Patterns with <c>{number}</c> for numbers that are not exact: "less than {number}". Left out, signs stand in their place.</summary>
+    public ImmutableSortedDictionary<string, string> Qualified { get; init; } = Signs;
+
+    /// <summary>Pattern of a rate with its base, with <c>{rate}</c> and <c>{base}</c>: "29% of 220".</summary>
+    public string OfBase { get; init; } = "{rate} / {base}";
+
+    static readonly ImmutableSortedDictionary<string, string> Signs = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+        new[] { ("lt", "<"), ("gt", ">"), ("le", "≤"), ("ge", "≥"), ("approx", "≈") }.Select(sign => KeyValuePair.Create(sign.Item1, $"{sign.Item2} {{number}}")));
+
+    /// <summary>A figure without its unit: "less than 30", "29% of 220", "3–5"; empty where no number is held.</summary>
+    public string Write(Observation figure)
+    {
+        var rate = figure.Attributes.Unit.ToString() == "PT";
+        var written = figure.Cell switch
+        {
+            Cell.Shown { IsExact: true } shown => Plain(shown.Value),
+            Cell.Shown shown => Say(shown.Qualifier, Plain(shown.Value)),
+            Cell.Range range => $"{Number(range.Lower)}–{Plain(range.Upper)}",
+            _ => "",
+        };
+        return figure.Attributes.Base is { } of ? RateOf(written, of) : written;
+
+        string Plain(decimal value) => rate ? PerCent(value) : Number(value);
+    }
+
+    /// <summary>"less than 30 people"; an exact number needs no word.</summary>
+    public string Say(Qualifier qualifier, string amount) => qualifier == Qualifier.Exact
+        ? amount
+        : Qualified[qualifier.Word()].Replace("{number}", amount, StringComparison.Ordinal);
+
+    public string RateOf(string rate, long of) =>
+        OfBase.Replace("{rate}", rate, StringComparison.Ordinal).Replace("{base}", Number(of), StringComparison.Ordinal);
+
     public string PerCent(decimal value) => Percent.Replace("{number}", Number(value), StringComparison.Ordinal);
 
     public string Date(DateOnly date) => Fill(date.Day == 1 ? FirstDay ?? Day : Day, date);

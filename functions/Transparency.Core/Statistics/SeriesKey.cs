@@ -22,6 +22,24 @@ public sealed class SeriesKey : IEquatable<SeriesKey>, IComparable<SeriesKey>
 
     public Code Measure { get; }
 
+    /// <exception cref="FormatException">The text is no key: <c>FREQ.DIM1.….SOURCE.MEASURE</c>. No code holds a dot.</exception>
+    public static SeriesKey Parse(string text) => TryParse(text, out var key) ? key : throw new FormatException($"'{text}' is not the key of a series");
+
+    public static bool TryParse(string text, out SeriesKey key)
+    {
+        key = null!;
+        var parts = text.Split('.');
+        if (parts.Length < 3 || !Frequencies.TryParse(parts[0], out var frequency)) return false;
+        var codes = new List<Code>();
+        foreach (var part in parts[1..])
+        {
+            if (!Code.TryParse(part, out var code)) return false;
+            codes.Add(code);
+        }
+        key = new SeriesKey(frequency, codes[..^2], codes[^2], codes[^1]);
+        return true;
+    }
+
     public SeriesKey With(int dimension, Code code) => new(Frequency, Dimensions.SetItem(dimension, code), Source, Measure);
 
     public SeriesKey With(Code measure) => new(Frequency, Dimensions, Source, measure);

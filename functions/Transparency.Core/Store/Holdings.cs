@@ -14,6 +14,9 @@ public sealed class Holdings
     /// <summary>In order of period, series.</summary>
     internal ImmutableArray<Observation> Observations { get; }
 
+    /// <summary>The same with corrected values. Only corrections come here.</summary>
+    internal Holdings With(ImmutableArray<Observation> observations) => new(Structure, observations);
+
     /// <summary>
     /// A complete extract replaces everything before it: what it leaves out is gone. An increment replaces only the cells it
     /// holds.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Transparency.Releases;
+using Transparency.Statistics;
 
 namespace Transparency.Validation;
 
@@ -18,8 +19,9 @@ public sealed record Finding(string Rule, Severity Severity, Place Place, string
 
     public override string ToString() => $"{Rule} {Place}: {Sentence} {Remedy}";
 
-    /// <param name="Blanks">What fills the blanks of the rule's text: a decimal, a <see cref="Statistics.Period"/>, a <see cref="Statistics.Text"/> or a string that stays as it is.</param>
-    public sealed record Statement(ImmutableSortedDictionary<string, object> Blanks, ImmutableArray<CellRef> Concerns);
+    /// <param name="Blanks">What fills the blanks of the rule's text: a decimal, a <see cref="Period"/>, a <see cref="Text"/>, a figure or a list of them, or a string that stays as it is.</param>
+    /// <param name="Aspect">Tells two finds about the same cells apart: the id of an event.</param>
+    public sealed record Statement(ImmutableSortedDictionary<string, object> Blanks, ImmutableArray<CellRef> Concerns, string Aspect = "");
 }
 
 /// <summary>Where in an extract. A line counts from 1, the header being the first; 0 means the file as a whole.</summary>

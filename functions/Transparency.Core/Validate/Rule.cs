@@ -22,7 +22,8 @@ public abstract class Rule
 
     /// <summary>Every rule between cells, in order of code.</summary>
     public static ImmutableArray<Rule> All { get; } =
-        [new DoubledCell(), new FutureCell(), new PartsAndTotal(), new PartAboveTotal(), new RateAndCount(), new AfterItsDocument()];
+        [new DoubledCell(), new FutureCell(), new PartsAndTotal(), new PartAboveTotal(), new RateAndCount(), new AfterItsDocument(),
+         new BaseImplied(), new BaseLeftOut(), new DefinitionChanged()];
 
     protected Severity SeverityFor(ReadExtract extract) => extract.Context.PublishedFigures ? ForPublished : ForPartner;
 
@@ -38,14 +39,22 @@ public abstract class Rule
                 [.. concerns.Select(i => new CellRef(extract.Observations[i].Series, extract.Observations[i].Period))]),
         };
 
-    /// <summary>"CATEGORY C, SEX F" in every language: the codes of a series that are not totals, by name.</summary>
+    /// <summary>"Number of inmates, category C, women" in every language: the measure and the codes of a series that are not totals, by name.</summary>
     protected static Text NameOf(DatasetStructure structure, SeriesKey series)
     {
-        var measure = structure.MeasureOf(series.Measure).Name;
-        return new Text(measure.ByLanguage.Keys.Select(language => KeyValuePair.Create(language, string.Join(", ",
-            structure.Dimensions.Select((dimension, i) => (dimension, code: series.Dimensions[i]))
-                .Where(p => p.code != Statistics.Code.Total && p.code != Statistics.Code.NotApplicable && p.code != Statistics.Code.Unknown)
-                .Select(p => p.dimension.CodeList[p.code].Name[language])
-                .Prepend(measure[language])))));
+        var (measure, parts) = (structure.MeasureOf(series.Measure).Name, NamesOf(structure, series, but: ["COUNTED_BY"]));
+        return parts.IsEmpty ? measure
+            : new Text(measure.ByLanguage.Keys.Select(language => KeyValuePair.Create(language, $"{measure[language]}, {parts[language]}")));
+    }
+
+    /// <summary>The codes of a series that are not totals, by name; empty where all are.</summary>
+    /// <param name="but">Dimensions that a sentence does not name.</param>
+    protected static Text NamesOf(DatasetStructure structure, SeriesKey series, params string[] but)
+    {
+        var names = structure.Dimensions.Select((dimension, i) => (dimension, code: series.Dimensions[i]))
+            .Where(p => p.code != Statistics.Code.Total && p.code != Statistics.Code.NotApplicable && p.code != Statistics.Code.Unknown && !but.Contains($"{p.dimension.Id}"))
+            .Select(p => p.dimension.CodeList[p.code].Name).ToList();
+        return names.Count == 0 ? Text.Empty
+            : new Text(names[0].ByLanguage.Keys.Select(language => KeyValuePair.Create(language, string.Join(", ", names.Select(name => name[language])))));
     }
 }

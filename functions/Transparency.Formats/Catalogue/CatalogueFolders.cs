@@ -13,13 +13,14 @@ sealed class CatalogueFolders
         ["datasets"] = "dataset",
         ["partners"] = "partner",
         ["registers"] = "register",
+        ["relations"] = "relation",
         ["rules"] = "rule",
     };
 
     static readonly string[] Singles = ["calendar", "publisher"];
 
     /// <summary>Files that others read: the extracts, and the record of their proof.</summary>
-    static bool IsReadElsewhere(string path) => path.StartsWith("extracts/", StringComparison.Ordinal) || path is "sources-checked.json" or "README.md";
+    static bool IsReadElsewhere(string path) => path.StartsWith("extracts/", StringComparison.Ordinal) || path is "sources-checked.json" or "figures-by-source.csv" or "README.md";
 
     readonly SortedDictionary<string, List<CatalogueFile>> folders = new(StringComparer.Ordinal);
 

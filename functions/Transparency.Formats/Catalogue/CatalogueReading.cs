@@ -36,7 +36,7 @@ public static class CatalogueReading
     static void Check(CatalogueFolders folders, CatalogueFindings findings)
     {
         foreach (var file in folders.All) CatalogueChecks.Texts(file.Path, file.Json, "", findings);
-        foreach (var folder in new[] { "codelists", "datasets", "partners", "registers" }) CatalogueChecks.Names(folders, folder, "id", findings);
+        foreach (var folder in new[] { "codelists", "datasets", "partners", "registers", "relations" }) CatalogueChecks.Names(folders, folder, "id", findings);
         CatalogueChecks.Names(folders, "rules", "code", findings);
         foreach (var register in folders["registers"])
         {
@@ -45,6 +45,9 @@ public static class CatalogueReading
         }
         foreach (var list in folders["codelists"]) DatasetChecks.CodeList(list, findings);
         foreach (var dataset in folders["datasets"]) DatasetChecks.Dataset(dataset, folders, findings);
+        foreach (var report in folders["corrections"]) CorrectionChecks.Correction(report, folders, findings);
+        foreach (var remark in folders["remarks"]) CorrectionChecks.Remark(remark, folders, findings);
+        foreach (var relation in folders["relations"]) RelationChecks.Relation(relation, folders, findings);
         foreach (var rule in folders["rules"]) CatalogueChecks.Rule(rule, findings);
         if (folders.Single("calendar") is { } calendar) CalendarChecks.Calendar(calendar, findings);
     }
@@ -57,7 +60,8 @@ public static class CatalogueReading
             [.. folders["datasets"].Select(dataset => DatasetReading.Read(dataset.Json, list => lists[list.GetString()!]))],
             [.. folders["registers"].Select(register => ReadRegister(register, folders))],
             [.. folders["partners"].Select(partner => ReadPartner(partner.Json))],
-            folders["rules"].ToImmutableSortedDictionary(rule => rule.Name, rule => rule.Json.ReadText("text"), StringComparer.Ordinal));
+            folders["rules"].ToImmutableSortedDictionary(rule => rule.Name, rule => rule.Json.ReadText("text"), StringComparer.Ordinal),
+            [.. folders["relations"].Select(relation => RelationReading.Read(relation.Json)).OrderBy(relation => relation.Id)]);
     }
 
     static Publisher ReadPublisher(JsonElement json) => new(

@@ -66,6 +66,6 @@ static class DatasetChecks
         if (days.Count == 2 && days[1] < days[0]) findings.Add("C208", path, $"{member}.from", "lies before 'since'.", "The new meaning holds from the end of the stretch of change.");
     }
 
-    static HashSet<string> Ids(JsonElement json, string list, string id) =>
+    public static HashSet<string> Ids(JsonElement json, string list, string id) =>
         json.GetProperty(list).EnumerateArray().Select(item => item.GetProperty(id).GetString()!).ToHashSet(StringComparer.Ordinal);
 }

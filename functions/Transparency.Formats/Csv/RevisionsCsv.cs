@@ -20,7 +20,7 @@ static class RevisionsCsv
         .Prepend([.. RegisterColumns]));
 
     public static ImmutableArray<Revision> Read(ReadOnlyMemory<byte> csv) => [.. Rows(csv, Columns).Select(row => new Revision(
-        DatasetVersion.Parse(row[0]), IsoDay.Parse(row[1]), SeriesKeyText.Parse(row[2]), Period.Of(row[3]), row[4], row[5],
+        DatasetVersion.Parse(row[0]), IsoDay.Parse(row[1]), SeriesKey.Parse(row[2]), Period.Of(row[3]), row[4], row[5],
         row[6].Length == 0 ? default : Code.Of(row[6])))];
 
     public static ImmutableArray<RegisterRevision> ReadRegister(ReadOnlyMemory<byte> csv) => [.. Rows(csv, RegisterColumns).Select(row =>

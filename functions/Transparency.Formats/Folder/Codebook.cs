@@ -22,8 +22,16 @@ static class Codebook
         json.Objects("qualityNotes", edition.QualityNotes, note =>
         {
             json.WriteString("rule", $"{note.Rule}");
+            json.WriteString("id", $"{note.Id}");
             json.Write("sentence", note.Sentence);
             Cells(json, "concerns", note.Concerns);
+            json.Objects("quotes", note.Quotes, quote =>
+            {
+                json.WriteString("source", $"{quote.Source}");
+                json.WriteString("place", quote.Place);
+                json.WriteString("quote", quote.Quote);
+            });
+            if (!note.Remark.IsEmpty) json.Write("remark", note.Remark);
         });
         json.Objects("references", References(edition), group =>
         {
@@ -57,8 +65,7 @@ static class Codebook
             Release = ReleaseId.Parse(codebook.String("release")),
             FormatVersion = codebook.GetProperty("formatVersion").GetInt32(),
             Observations = ObservationCsvReader.Read(csv, structure, version, references),
-            QualityNotes = [.. codebook.Members("qualityNotes").Select(note =>
-                new QualityNote(note.ReadCode("rule"), note.ReadText("sentence"), [.. ReadCells(note, "concerns")]))],
+            QualityNotes = [.. codebook.Members("qualityNotes").Select(ReadNote)],
             Revisions = RevisionsCsv.Read(revisions),
         };
     }
@@ -76,6 +83,14 @@ static class Codebook
             Revisions = RevisionsCsv.ReadRegister(revisions),
         };
     }
+
+    /// <summary>Notes of format 1 had no id and no quotes.</summary>
+    static QualityNote ReadNote(JsonElement note) => new(
+        note.ReadCode("rule"), note.ReadCode(note.TryGetProperty("id", out _) ? "id" : "rule"), note.ReadText("sentence"), [.. ReadCells(note, "concerns")],
+        note.TryGetProperty("quotes", out _)
+            ? [.. note.Members("quotes").Select(quote => new NoteQuote(quote.ReadCode("source"), quote.String("place"), quote.String("quote")))]
+            : [],
+        note.ReadText("remark"));
 
     static void Heading(Utf8JsonWriter json, string kind, DatasetVersion version, ReleaseId release, int formatVersion)
     {
@@ -97,5 +112,5 @@ static class Codebook
     });
 
     static IEnumerable<CellRef> ReadCells(JsonElement json, string name) => json.Members(name)
-        .Select(cell => new CellRef(SeriesKeyText.Parse(cell.String("series")), Period.Of(cell.String("period"))));
+        .Select(cell => new CellRef(SeriesKey.Parse(cell.String("series")), Period.Of(cell.String("period"))));
 }

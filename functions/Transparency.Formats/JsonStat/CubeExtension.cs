@@ -36,6 +36,7 @@ sealed class CubeExtension(Utf8JsonWriter json, Edition edition, string language
         json.Objects("qualityNotes", edition.QualityNotes.Where(note => note.Concerns.Any(inside.Contains)), note =>
         {
             json.WriteString("rule", $"{note.Rule}");
+            json.WriteString("id", $"{note.Id}");
             json.WriteString("sentence", note.Sentence[language]);
             json.Array("cells", note.Concerns.Where(inside.Contains), cell => json.WriteNumberValue(cube.PlaceOf(cell.Series, cell.Period)));
         });

@@ -20,7 +20,7 @@ sealed class DiffCommand : ProgramCommand
         var refused = arrivals.Where(arrival => arrival.Verdict is Checked.Refused).ToList();
         foreach (var arrival in refused) voice.Say(Sentences.Refused(arrival.Delivery.File, arrival.Verdict.Found));
         var draft = await services.GetRequiredService<Publish>().DraftAsync(arrivals, stop);
-        foreach (var sentence in draft.NotProtectable) voice.Say(sentence);
+        foreach (var sentence in draft.NotProtectable.Concat(Sentences.Corrections(draft.Corrections))) voice.Say(sentence);
         Tell(draft, voice);
         return refused.Count > 0 || !draft.NotProtectable.IsEmpty || draft.Outcome is Outcome.Refused ? ExitCode.Wanting : ExitCode.Fine;
     }

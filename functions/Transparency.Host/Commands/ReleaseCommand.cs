@@ -32,7 +32,7 @@ sealed class ReleaseCommand : ProgramCommand
     {
         var (publish, voice) = (services.GetRequiredService<Publish>(), services.GetRequiredService<Voice>());
         var (draft, refusal) = await MakeAsync(publish, voice, stop);
-        foreach (var sentence in draft.NotProtectable.Append(refusal).OfType<string>()) voice.Say(sentence);
+        foreach (var sentence in draft.NotProtectable.Append(refusal).OfType<string>().Concat(Sentences.Corrections(draft.Corrections))) voice.Say(sentence);
         var document = ReleaseDocument.Of(draft, refusal);
         if (document.Made) voice.Say(Sentences.NewRelease(document.Release!, document.Datasets.Select(dataset => $"{dataset.Id} {dataset.Version}").DefaultIfEmpty(Sentences.ChangedWords)));
         if (draft.Outcome is Outcome.Unchanged same) voice.Say(Sentences.SameRelease(same.Newest.ToString()));

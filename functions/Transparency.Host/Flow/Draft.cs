@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Transparency.Corrections;
 using Transparency.Formats;
 using Transparency.Releases;
 
@@ -6,7 +7,8 @@ namespace Transparency.Flow;
 
 /// <summary>The release that would come next, not yet on the shelf.</summary>
 /// <param name="NotProtectable">Why datasets were left out of it, one sentence each.</param>
-public sealed record Draft(Shelf Before, Outcome Outcome, ImmutableArray<string> NotProtectable)
+/// <param name="Corrections">What became of each accepted correction.</param>
+public sealed record Draft(Shelf Before, Outcome Outcome, ImmutableArray<string> NotProtectable, ImmutableArray<CorrectionOutcome> Corrections)
 {
     public Release? Release => (Outcome as Outcome.Made)?.Release;
 }

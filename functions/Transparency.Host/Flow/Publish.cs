@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Transparency.Checker;
+using Transparency.Corrections;
 using Transparency.Definitions;
 using Transparency.Formats;
 using Transparency.Hosting;
@@ -31,11 +32,15 @@ public sealed class Publish(
         var before = await ReadAsync(shelf, stop);
         List<ProtectedTable> tables = [];
         List<string> shut = [];
+        var corrections = Correction.Of(catalogue.Register("corrections"));
+        List<CorrectionOutcome> met = [];
         foreach (var structure in catalogue.Datasets.OrderBy(dataset => dataset.Id))
         {
             var stored = (await observations.ReadAsync(structure.Id, stop)).Concat(Pending(arrivals, structure.Id)).ToList();
             if (stored.Count == 0) continue;
-            switch (Protection.Disclosure.Protect(Holdings.Of(structure, stored)))
+            var corrected = corrections.Apply(Holdings.Of(structure, stored));
+            met.AddRange(corrected.Outcomes);
+            switch (Protection.Disclosure.Protect(corrected.Holdings))
             {
                 case Protection.Protection.Passed passed: tables.Add(passed.Table); break;
                 case Protection.Protection.NotYetProtectable not: shut.Add(not.Sentence); break;
@@ -44,7 +49,7 @@ public sealed class Publish(
         var outcome = tables.Count == 0 ? new Outcome.Refused(Sentences.NothingToRelease)
             : catalogue.Calendar.Due(time.GetUtcNow()) is not { } due ? new Outcome.Refused(Sentences.NothingAnnounced)
             : new Releasing(catalogue, languages, FormatVersion.Current).Of(tables, before.Previous, due);
-        return new(before, outcome, [.. shut]);
+        return new(before, outcome, [.. shut], [.. met]);
     }
 
     /// <summary>Puts the release on the shelf and reads it back. Null, or why the checker kept it in.</summary>

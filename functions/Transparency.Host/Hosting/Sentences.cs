@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Transparency.Corrections;
 using Transparency.Sources;
 using Transparency.Validation;
 
@@ -59,6 +60,13 @@ static partial class Sentences
     public static string ChangedCell(string period, string series, string previous, string next) =>
         $"  {period} {series}: {(previous.Length == 0 ? "nothing" : previous)} becomes {(next.Length == 0 ? "nothing" : next)}";
     public const string ChangedWords = "publisher or calendar only";
+
+    public static IEnumerable<string> Corrections(IEnumerable<CorrectionOutcome> outcomes) => outcomes.Select(outcome => outcome.Met switch
+    {
+        Met.Applied => $"Correction {outcome.Correction.Id}: {outcome.Correction.Gives} stands in the place of {outcome.Correction.Expects} ({outcome.Correction.Dataset}, {outcome.Correction.Period}).",
+        Met.Mended => $"Correction {outcome.Correction.Id}: the extract gives {outcome.Correction.Gives} itself ({outcome.Correction.Dataset}, {outcome.Correction.Period}).",
+        _ => $"Correction {outcome.Correction.Id} has expired: it expects {outcome.Correction.Expects} in {outcome.Correction.Dataset}, {outcome.Correction.Period}, and something else stands there. Nothing was replaced; close the record or mend it.",
+    });
 
     // What the sources hold.
     public static string NotTranscribed(NotTranscribed left) => $"{left.Source} line {left.Line.ToString(CultureInfo.InvariantCulture)}: '{left.Phrase}' stands in no quote: … {left.Around} …";

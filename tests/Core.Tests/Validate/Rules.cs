@@ -94,6 +94,23 @@ public class Rules
         2026-01     A        count   1         .
         2026-01     A        share   51        2
         """)]
+    [InlineData("V305 line 4", """
+        TIME_PERIOD CATEGORY MEASURE OBS_VALUE BASE
+        2026-01     _T       count   49        .
+        2026-02     A        count   38        .
+        2026-02     A        share   76        .
+        """)]
+    [InlineData("", """
+        TIME_PERIOD CATEGORY MEASURE OBS_VALUE BASE
+        2026-01     _T       count   49        .
+        2026-02     A        count   9         .
+        2026-02     A        share   18        .
+        """)]
+    [InlineData("", """
+        TIME_PERIOD CATEGORY MEASURE OBS_VALUE BASE
+        2026-02     A        count   38        .
+        2026-02     A        share   76        .
+        """)]
     public void A_partners_contradiction_refuses_the_extract(string said, string drawing)
     {
         var @checked = Checking.Check(new Picture(drawing), Structures.People, Picture.Partner);
@@ -116,26 +133,17 @@ public class Rules
     }
 
     [Fact]
+    public void A_rate_without_count_or_base_is_told_and_accepted() =>
+        Assert.Equal("V306 Note", string.Join(" · ", Assert.IsType<Checked.Accepted>(Checking.Check(new Picture("""
+            TIME_PERIOD CATEGORY MEASURE OBS_VALUE
+            2026-01     A        share   76
+            """), Structures.People, Picture.Partner)).Findings.Select(f => $"{f.Rule} {f.Severity}")));
+
+    [Fact]
     public void A_cell_that_stands_twice_is_refused_even_in_print() =>
         Assert.IsType<Checked.Refused>(Checking.Check(new Picture("""
             TIME_PERIOD OBS_VALUE
             2026-01     4
             2026-01     4
             """, published: true), Structures.People, Picture.Published));
-
-    [Fact]
-    public void A_note_is_written_in_every_language_with_the_cells_it_is_about()
-    {
-        var table = Flow.Table("""
-            TIME_PERIOD CATEGORY OBS_VALUE
-            2026-01     _T       6
-            2026-01     A        7
-            """);
-        var catalogue = Flow.Catalogue();
-        var notes = QualityNotes.Of(table.Structure, table.Observations, Picture.Published.SourceDates, catalogue.RuleTexts, Texts.Languages);
-        Assert.Equal(["V301", "V302"], notes.Select(n => $"{n.Rule}"));
-        Assert.Equal("people [fr], January 2026: does not agree [fr]", notes[0].Sentence["fr"]);
-        Assert.Equal("people [en], A [en], January 2026: does not agree [en]", notes[1].Sentence["en"]);
-        Assert.Equal(2, notes[1].Concerns.Length);
-    }
 }

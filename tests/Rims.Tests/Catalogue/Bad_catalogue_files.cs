@@ -5,7 +5,7 @@ namespace Transparency.Tests.CatalogueFiles;
 
 public class Bad_catalogue_files
 {
-    const string Inmates = "datasets/celex-inmates.json", Categories = "codelists/CL_CELEX_CATEGORY.json";
+    const string Inmates = "datasets/celex-inmates.json", Categories = "codelists/CL_CELEX_CATEGORY.json", Relation = "relations/women-returnees-could-have-left.json";
 
     [Theory]
     // A file as such
@@ -43,8 +43,44 @@ public class Bad_catalogue_files
     [InlineData("calendar.json", @"05-24T10:00:00\+02:00", "05-24T10:00:00+01:00", "C210 calendar.json, 'entries[2].at': has not the offset of Brussels on that day.")]
     [InlineData("calendar.json", "2027-02-22", "2027-02-30", "C210")]
     [InlineData("calendar.json", "2027-02-22", "2026-01-22", "C210")]
+    // What relations, remarks and corrections speak of
+    [InlineData(Relation, "\"rule\": \"V403\"", "\"rule\": \"V302\"", "C211 relations/women-returnees-could-have-left.json, 'rule': 'V302' is no rule across datasets.")]
+    [InlineData(Relation, "\"role\": \"still\"", "\"role\": \"inside\"", "'sides': are not those of V403. Give each of after ever still once.")]
+    [InlineData(Relation, "\"measure\": \"ASSESSED\"", "\"measure\": \"SEEN\"", "'SEEN' is not in the measures of 'disengagement-assessments'.")]
+    [InlineData(Relation, "\"dataset\": \"returnees\"", "\"dataset\": \"returned\"", "'returned' is not in datasets/.")]
+    [InlineData(Relation, "\"EVER_INCARCERATED\"", "\"EVER\"", "'EVER' is not in 'CL_RETURNEE_SITUATION'.")]
+    [InlineData("relations/plan-r-dated-twice.json", "\"plan-r-2006\"", "\"plan-r\"", "'plan-r' is not in the register of events.")]
+    [InlineData("relations/plan-r-dated-twice.json", "\"rule\": \"V407\"", "\"rule\": \"V404\"", "'sides[0]': names no figures.")]
+    [InlineData("remarks/scenario-and-its-base.json", "\"DATASET\": \"celex-inmates\"", "\"DATASET\": \"celex\"", "'DATASET': 'celex' is not in datasets/ or registers/.")]
+    [InlineData("remarks/scenario-and-its-base.json", "CELEX_RETURN\\.", "", "is no series of 'celex-inmates'.")]
+    [InlineData("remarks/scenario-and-its-base.json", "CELEX_RETURN\\.", "CELEX_RETURNS.", "'CELEX_RETURNS' is not in 'CL_CELEX_GROUP'.")]
+    [InlineData("remarks/scenario-and-its-base.json", " 2020-05\"", " 2020-15\"", "C208")]
     public void Are_found_with_place_and_remedy(string file, string pattern, string with, string finding) =>
         Assert.Contains(CatalogueFolder.Spoiled(file, pattern, with), found => found.Contains(finding, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("\"STATUS\": \"accepted\"", "\"STATUS\": \"agreed\"", "'agreed' is not in the statuses")]
+    [InlineData("\"REPORTED_BY\": \"reader\"", "\"REPORTED_BY\": \"Jan\"", "'Jan' is not in the reporters")]
+    [InlineData("\"ANSWERED\": \"2026-11-21\",", "", "'ANSWERED': is missing for a report that was decided.")]
+    [InlineData("\"EXPECTS\": \"165\",", "", "'EXPECTS': is missing for a correction of a figure.")]
+    [InlineData("\"EXPECTS\": \"165\"", "\"EXPECTS\": \"many\"", "'EXPECTS': is no figure.")]
+    [InlineData("\"EXPECTS\": \"165\"", "\"EXPECTS\": \"156\"", "'GIVES': is the value that is expected there already.")]
+    [InlineData("\\.COUNT", ".COUNTS", "'COUNTS' is not in the measures of 'celex-inmates'.")]
+    [InlineData("\"DATASET\": \"celex-inmates\"", "\"DATASET\": \"celex\"", "'celex' is not in datasets/ or registers/.")]
+    public void A_correction_that_cannot_be_applied_is_found(string pattern, string with, string finding = "")
+    {
+        const string Good = """
+            {"ID":"digits","RECEIVED":"2026-11-20","REPORTED_BY": "reader","SUBJECT":{"nl":"a","fr":"a","de":"a","en":"a"},
+            "DATASET": "celex-inmates","SERIES":"M.DGEPI.CELEX._T._T._T._T.renard-extremist-offender-management-belgium-2020.COUNT","PERIOD":"2020-05",
+            "EXPECTS": "165","GIVES":"156","STATUS": "accepted","ANSWERED": "2026-11-21","OUTCOME":{"nl":"a","fr":"a","de":"a","en":"a"}}
+            """;
+        var files = CatalogueFolder.Files();
+        files["corrections/digits.json"] = Encoding.UTF8.GetBytes(pattern.Length == 0 ? Good : new System.Text.RegularExpressions.Regex(pattern).Replace(Good, with, 1));
+        var found = CatalogueFolder.Found(files);
+        if (finding.Length == 0) Assert.Empty(found);
+        else Assert.Contains(found, text => text.Contains(finding, StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("glosary/celex.json", "C002")]

@@ -96,7 +96,9 @@ static class Sample
             Editions = [edition with
             {
                 Observations = [quoted, .. edition.Observations.Skip(1), withheld],
-                QualityNotes = [new(Code.Of("V201"), Texts.Of("does not agree, \"as printed\""), [new(quoted.Series, quoted.Period), new(template.Series, template.Period)])],
+                QualityNotes = [new(
+                    Code.Of("V201"), Code.Of("v201-0a1b2c3d"), Texts.Of("does not agree, \"as printed\""), [new(quoted.Series, quoted.Period), new(template.Series, template.Period)],
+                    [new(Code.Of("report"), "p. 3, n. 4", AwkwardQuote)], Texts.Of("the report says so"))],
                 Revisions = [new(DatasetVersion.First, new DateOnly(2026, 11, 22), quoted.Series, quoted.Period, "30 lt", "", Code.Of("transcription"))],
             }],
         };

@@ -137,7 +137,7 @@ public class WordsTests
     static bool IsPattern(string text) => Regex.IsMatch(text, @"^[a-z]+\.([a-z.]*\.)?$|^[a-z]+\..*\{|^\{[a-z]+\}\.[a-z]+$");
 
     /// <summary>A literal with holes, or one that ends where a code is added.</summary>
-    static string Pattern(string text) => string.Join("[A-Za-z.-]+", Regex.Split(text.EndsWith('.') ? text + "{}" : text, @"\{[^}]*(?:\}|$)").Select(Regex.Escape)) + @"(\.(one|other))?";
+    static string Pattern(string text) => string.Join("[A-Za-z0-9.-]+", Regex.Split(text.EndsWith('.') ? text + "{}" : text, @"\{[^}]*(?:\}|$)").Select(Regex.Escape)) + @"(\.(one|other))?";
 
     static HashSet<string> Blanks(string sentence) => [.. Regex.Matches(sentence, @"\{(\w+)\}").Select(match => match.Value)];
 

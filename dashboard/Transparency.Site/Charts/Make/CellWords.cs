@@ -55,11 +55,11 @@ static class CellWords
 
     static string Said(this Words words, Cell.Shown shown, Code unit) => shown.IsExact
         ? words.Amount(shown.Value, unit)
-        : words.Fill("chart.amount." + shown.Qualifier.Word(), ("amount", words.Amount(shown.Value, unit)));
+        : words.Format.Say(shown.Qualifier, words.Amount(shown.Value, unit));
 
     static string OfBase(this Words words, string rate, long whole, decimal? numerator) => numerator is { } count
         ? words.Fill(whole < 100 ? "chart.rate.small" : "chart.rate.large", ("rate", rate), ("count", count), ("base", whole))
-        : words.Fill("chart.rate.bare", ("rate", rate), ("base", whole));
+        : words.Format.RateOf(rate, whole);
 
     public static string Amount(this Words words, decimal value, Code unit) =>
         unit.ToString() == "PT" ? words.Format.PerCent(value) : words.Count("chart.amount." + unit, value);

@@ -40,14 +40,22 @@ static class Provenance
         return new(figure.Attributes.Citation!.Quote, language, $"{Short(material, figure)}, {figure.Attributes.Citation.Place.Replace("¶ ", "¶\u00a0", StringComparison.Ordinal)}");
     }
 
-    /// <summary>Breaks told by the chart first, then notes on comparability and accuracy; the rest stands with the dataset.</summary>
+    /// <summary>Breaks told by the chart and all quality notes on its figures, then notes on comparability and accuracy; the rest stands with the dataset.</summary>
     public static ImmutableArray<MarginNote> Notes(Material material, IReadOnlyCollection<ReleasedObservation> figures, ImmutableArray<Break> told) =>
     [
         .. told.Select(change => new MarginNote(Heading(material.Words, change), Phrases.Sentence(change.Reason[material.Language].TrimEnd('.')) + ".")),
+        .. Quality(material, figures).Select(note => new MarginNote(material.Words["quality.note"], note.Sentence[material.Language])),
         .. material.Structure.Notes
             .Where(note => note.Heading.ToString() is "comparability" or "accuracy" && figures.Any(figure => figure.Attributes.Notes.Contains(note.Code)))
             .Take(Math.Max(0, MostNotes - told.Length)).Select(note => new MarginNote(material.Words["chart.note"], note.Text[material.Language])),
     ];
+
+    /// <summary>What a chart draws as a break is told as one already.</summary>
+    static IEnumerable<QualityNote> Quality(Material material, IReadOnlyCollection<ReleasedObservation> figures)
+    {
+        var cells = figures.Select(figure => new CellRef(figure.Series, figure.Period)).ToHashSet();
+        return material.Edition.QualityNotes.Where(note => $"{note.Rule}" != "V307" && note.Concerns.Any(cells.Contains));
+    }
 
     static string Heading(Words words, Break change) => change.Since == change.From
         ? words.Fill("chart.break.day", ("date", change.From))
