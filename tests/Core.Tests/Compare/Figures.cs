@@ -24,7 +24,7 @@ static class Figures
             Measure("COUNT", MeasureKind.Count, "PS", Temporality.Stock), Measure("LEFT", MeasureKind.Count, "PS", Temporality.Flow),
             Measure("SHARE", MeasureKind.Rate, "PT", Temporality.Stock), Measure("CASES", MeasureKind.Count, "PS", Temporality.NotStated),
         ],
-        Notes = [new(Code.Of("implied"), Code.Of("reference"), DateImplied: true, Same("The date is implied."))],
+        Notes = [new(Code.Of("implied"), Code.Of("reference"), DateImplied: true, DatasetPageOnly: false, Same("The date is implied."))],
         Breaks =
         [
             new(Code.Of("names"), Day(2021, 1, 1), Day(2021, 1, 1), Same("New names."), ImmutableSortedDictionary<string, ImmutableArray<Code>>.Empty),
