@@ -83,7 +83,7 @@ public sealed class A_whole_run : IDisposable
         Assert.Equal(1, ended.Code);
         Assert.Contains("V030 drad-ex-occupancy.csv line 2, 'OBS_VALUE'", ended.Out, StringComparison.Ordinal);
         Assert.Contains("drad-ex-occupancy.csv: refused, with 1 finding.", ended.Out, StringComparison.Ordinal);
-        Assert.Contains("Release 2026-11-22.2 stands on the shelf: disengagement-programmes 1.1.0.", ended.Out, StringComparison.Ordinal);
+        Assert.Contains("Release 2026-11-22.2 stands on the shelf: disengagement-programmes 1.1.0, quality-notes 1.1.0.", ended.Out, StringComparison.Ordinal);
         Assert.True(File.Exists(machine["state/site/data/drad-ex-occupancy/latest/drad-ex-occupancy.csv"]));
     }
 

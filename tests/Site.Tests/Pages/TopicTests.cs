@@ -62,6 +62,19 @@ public class TopicTests
     }
 
     [Fact]
+    public void A_release_page_counts_changed_values_that_stay_on_a_dataset_page_and_does_not_show_them()
+    {
+        var revised = TrueFlow.Shelf.With(TrueFlow.Assemble(TrueFlow.Shelf, TrueFlow.Catalogue, new Dictionary<string, string>
+        {
+            ["demography"] = TrueFlow.Extract("demography").Replace(",BE,_T,SHARE,SHARE,61,", ",BE,_T,SHARE,SHARE,60,", StringComparison.Ordinal),
+        }));
+        var files = SiteBuilder.Build(revised, TrueFlow.Words, TrueFlow.Assets, TrueFlow.Plans).ToDictionary(file => file.Path, BuiltSite.Text);
+        Assert.Contains("One changed value stands on the pages of the dataset only.", files["en/releases/2027-02-22/index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("<td>61</td>", files["en/releases/2027-02-22/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<td>61</td>", files["en/data/demography/versions/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dataset_page_shows_every_note_of_its_dataset()
     {
         foreach (var language in Languages)

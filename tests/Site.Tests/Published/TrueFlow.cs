@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Transparency.Corrections;
 using Transparency.Definitions;
 using Transparency.Extracts;
 using Transparency.Formats;
@@ -60,7 +61,7 @@ static class TrueFlow
         var accepted = Checking.Check(rows, dataset, context) as Checked.Accepted
             ?? throw new InvalidOperationException($"The bundled extract of '{dataset.Id}' is refused.");
         var holdings = Holdings.Of(dataset, [.. accepted.Extract.Observations.Select(observation => new StoredObservation(1, observation))]);
-        return ((Protection.Protection.Passed)Transparency.Protection.Disclosure.Protect(holdings)).Table;
+        return ((Protection.Protection.Passed)Transparency.Protection.Disclosure.Protect(Correction.Of(catalogue.Register("corrections")).Apply(holdings).Holdings)).Table;
     }
 
     static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Folder(string name)

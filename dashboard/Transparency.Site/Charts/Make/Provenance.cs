@@ -9,7 +9,7 @@ namespace Transparency.Site.Charts;
 /// <summary>Where figures were taken from: sources, quotes and the notes that a reader of these figures needs, for the margin.</summary>
 static class Provenance
 {
-    const int MostQuotes = 2, MostNotes = 3;
+    const int MostQuotes = 2, MostNotes = 3, MostQuality = 3;
 
     public static ImmutableArray<SourceLine> Sources(Material material, IEnumerable<ReleasedObservation> figures) =>
     [
@@ -40,7 +40,7 @@ static class Provenance
         return new(figure.Attributes.Citation!.Quote, language, $"{Short(material, figure)}, {figure.Attributes.Citation.Place.Replace("¶ ", "¶\u00a0", StringComparison.Ordinal)}");
     }
 
-    /// <summary>Breaks told by the chart and all quality notes on its figures, then notes on comparability and accuracy; the rest stands with the dataset.</summary>
+    /// <summary>Breaks told by the chart and quality notes on its figures, then notes on comparability and accuracy; the rest stands with the dataset.</summary>
     public static ImmutableArray<MarginNote> Notes(Material material, IReadOnlyCollection<ReleasedObservation> figures, ImmutableArray<Break> told) =>
     [
         .. told.Select(change => new MarginNote(Heading(material.Words, change), Phrases.Sentence(change.Reason[material.Language].TrimEnd('.')) + ".")),
@@ -54,7 +54,7 @@ static class Provenance
     static IEnumerable<QualityNote> Quality(Material material, IReadOnlyCollection<ReleasedObservation> figures)
     {
         var cells = figures.Select(figure => new CellRef(figure.Series, figure.Period)).ToHashSet();
-        return material.Edition.QualityNotes.Where(note => $"{note.Rule}" != "V307" && note.Concerns.Any(cells.Contains));
+        return material.Edition.QualityNotes.Where(note => $"{note.Rule}" != "V307" && note.Concerns.Any(cells.Contains)).Take(MostQuality);
     }
 
     static string Heading(Words words, Break change) => change.Since == change.From
