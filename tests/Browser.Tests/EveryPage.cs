@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace Transparency.Tests.Browser;
 
-/// <summary>What must hold of every page in a real browser, on a phone and on a desk, by day and by night.</summary>
+/// <summary>
+/// What must hold of every page in a real browser, on a phone and on a desk, by day and by night. Pages of one kind (datasets, actions
+/// of plans) are made by one template: the longest and the shortest of each kind stand for the others, and the long run looks at all.
+/// </summary>
 public class EveryPage(PublishedSite site)
 {
     /// <summary>A small phone, a phone, a tablet, a desk.</summary>
@@ -14,12 +17,22 @@ public class EveryPage(PublishedSite site)
     [InlineData("fr")]
     [InlineData("de")]
     [InlineData("en")]
-    public async Task No_page_scrolls_sideways_and_no_two_labels_of_a_chart_lie_on_each_other(string language)
+    public Task No_page_scrolls_sideways_and_no_two_labels_of_a_chart_lie_on_each_other(string language) => LookForCrowdingAsync(OfEachKind(language));
+
+    [Theory]
+    [Trait("Category", "Long")]
+    [InlineData("nl")]
+    [InlineData("fr")]
+    [InlineData("de")]
+    [InlineData("en")]
+    public Task No_page_at_all_scrolls_sideways_and_no_two_labels_of_a_chart_lie_on_each_other(string language) => LookForCrowdingAsync(Of(language));
+
+    async Task LookForCrowdingAsync(IEnumerable<string> addresses)
     {
         await using var context = await site.Chromium.NewContextAsync();
         var page = await context.NewPageAsync();
         List<string> found = [];
-        foreach (var address in Of(language))
+        foreach (var address in addresses)
         {
             await page.GotoAsync(site.Address + address);
             foreach (var width in Widths)
@@ -51,12 +64,20 @@ public class EveryPage(PublishedSite site)
     [Theory]
     [InlineData(ColorScheme.Light, "nl")]
     [InlineData(ColorScheme.Dark, "fr")]
-    public async Task No_page_has_an_accessibility_violation_that_axe_finds(ColorScheme scheme, string language)
+    public Task No_page_has_an_accessibility_violation_that_axe_finds(ColorScheme scheme, string language) => LookWithAxeAsync(scheme, OfEachKind(language));
+
+    [Theory]
+    [Trait("Category", "Long")]
+    [InlineData(ColorScheme.Light, "de")]
+    [InlineData(ColorScheme.Dark, "nl")]
+    public Task No_page_at_all_has_an_accessibility_violation_that_axe_finds(ColorScheme scheme, string language) => LookWithAxeAsync(scheme, Of(language));
+
+    async Task LookWithAxeAsync(ColorScheme scheme, IEnumerable<string> addresses)
     {
         await using var context = await site.Chromium.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 1280, Height = 900 } });
         var page = await context.NewPageAsync();
         List<string> found = [];
-        foreach (var address in Of(language).Append("/").Append("/404.html"))
+        foreach (var address in addresses.Append("/").Append("/404.html"))
         {
             await page.GotoAsync(site.Address + address);
             var result = await page.RunAxe();
@@ -97,6 +118,18 @@ public class EveryPage(PublishedSite site)
         foreach (var language in new[] { "nl", "fr", "de", "en" })
             Assert.True(await page.Locator($"[lang={language}]").CountAsync() > 0, $"404 says nothing in {language}");
         await page.CloseAsync();
+    }
+
+    /// <summary>The longest and the shortest page of each kind.</summary>
+    IEnumerable<string> OfEachKind(string language) => Of(language).GroupBy(Kind).SelectMany(kind => new[] { kind.MaxBy(site.Length)!, kind.MinBy(site.Length)! }.Distinct());
+
+    /// <summary>Below data/, releases/ and plans/ one template makes many pages.</summary>
+    static string Kind(string address)
+    {
+        var parts = address.Trim('/').Split('/');
+        return parts.Length > 2 && parts[1] is "data" or "releases" or "plans"
+            ? string.Join('/', parts.Select((part, place) => place >= 2 && part is not ("versions" or "by-due" or "by-status" or "by-minister" or "by-objective") ? "*" : part))
+            : address;
     }
 
     IEnumerable<string> Of(string language)

@@ -19,6 +19,8 @@ public sealed class PublishedSite : IAsyncLifetime
     /// <summary>Addresses of all pages that readers reach, without the host: <c>/nl/inmates/</c>.</summary>
     public IReadOnlyList<string> Pages { get; private set; } = [];
 
+    public long Length(string page) => new FileInfo(Path.Combine(folder, "site", page.Trim('/'), "index.html")).Length;
+
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(folder);

@@ -4,7 +4,7 @@ using Transparency.Validation;
 
 namespace Transparency.Sources;
 
-/// <summary>Keeps account of the numbers and dates of one text: those in a quote, those left out for a reason, and the rest.</summary>
+/// <summary>Keeps account of the numbers and dates (in a plan, of all words of time) of one text: those in a quote, those left out for a reason, and the rest.</summary>
 sealed partial class Accounted
 {
     const int Around = 45;
@@ -14,11 +14,16 @@ sealed partial class Accounted
     readonly bool[] settled;
     readonly (int Start, int End)[] phrases;
 
-    public Accounted(Code source, PlainText text, IEnumerable<Cited> citations)
+    /// <param name="plan">The text is a plan: words of time without a number count as well.</param>
+    public Accounted(Code source, PlainText text, IEnumerable<Cited> citations, bool plan)
     {
         (this.source, this.text) = (source, text);
         settled = new bool[text.Words.Length];
-        phrases = [.. NumberPhrases.In(text.Words).Select(phrase => (phrase.Place.Start.Value, phrase.Place.End.Value))];
+        phrases =
+        [
+            .. NumberPhrases.In(text.Words).Select(phrase => phrase.Place).Concat(plan ? DeadlinePhrases.In(text.Words) : [])
+                .Select(place => (place.Start.Value, place.End.Value)).Order(),
+        ];
         foreach (var quote in citations.SelectMany(cited => cited.Quotes).Distinct().SelectMany(text.Find)) Settle(quote.Start.Value, quote.End.Value);
         foreach (Match aside in NoFigure().Matches(text.Words)) Settle(aside.Index, aside.Index + aside.Length);
         foreach (var (start, end) in phrases)

@@ -23,11 +23,13 @@ public static class SourceCheck
 
     /// <param name="texts">The bytes of each text by source id, in UTF-8.</param>
     /// <param name="leftOut">What of the texts is no figure here, for a reason that a register gives.</param>
-    public static SourceProof Against(IReadOnlyDictionary<Code, ReadOnlyMemory<byte>> texts, IReadOnlyCollection<Cited> citations, IReadOnlyCollection<LeftOut> leftOut)
+    /// <param name="plans">Sources that are plans: each word of time in them is a promise, a timing, or left out for a reason.</param>
+    public static SourceProof Against(
+        IReadOnlyDictionary<Code, ReadOnlyMemory<byte>> texts, IReadOnlyCollection<Cited> citations, IReadOnlyCollection<LeftOut> leftOut, IReadOnlySet<Code> plans)
     {
         var plain = texts.ToDictionary(text => text.Key, text => new PlainText(Encoding.UTF8.GetString(text.Value.Span)));
         var accounts = plain.OrderBy(text => text.Key)
-            .ToDictionary(text => text.Key, text => new Accounted(text.Key, text.Value, citations.Where(cited => cited.Source == text.Key)));
+            .ToDictionary(text => text.Key, text => new Accounted(text.Key, text.Value, citations.Where(cited => cited.Source == text.Key), plans.Contains(text.Key)));
         ImmutableArray<Finding> findings =
         [
             .. citations.SelectMany(cited => InItself(cited).Concat(InText(cited, plain.GetValueOrDefault(cited.Source)))),

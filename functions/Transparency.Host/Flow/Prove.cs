@@ -21,12 +21,15 @@ public sealed class Prove(Catalogue catalogue, Settings settings, Pull pull)
         var arrivals = await pull.ArrivalsAsync(stop);
         var cited = arrivals.Select(arrival => arrival.Verdict).OfType<Checked.Accepted>().SelectMany(accepted => Citations.Of(accepted.Extract))
             .Concat(catalogue.Registers.SelectMany(Citations.Of)).ToList();
-        var proof = SourceCheck.Against(Read(texts), cited, catalogue.Register("left-out") is { } list ? [.. LeftOut.Of(list)] : []);
+        var proof = SourceCheck.Against(Read(texts), cited, catalogue.Register("left-out") is { } list ? [.. LeftOut.Of(list)] : [], PlanTexts);
         var record = SourceRecordJson.Write(proof.Record);
         var committed = Path.Combine(settings.Catalogue, RecordFile);
         return new(proof, [.. arrivals.Where(arrival => arrival.Verdict is Checked.Refused)], cited.Count, record,
             File.Exists(committed) && File.ReadAllBytes(committed).AsSpan().SequenceEqual(record.Span));
     }
+
+    /// <summary>Sources that some action or point of a plan was taken from.</summary>
+    HashSet<Code> PlanTexts => [.. (catalogue.Register("action-plans")?.Rows ?? []).Where(row => row.Value("LEVEL") is "action" or "point").Select(row => Code.Of(row.Value("SOURCE")))];
 
     Dictionary<Code, ReadOnlyMemory<byte>> Read(string folder) => (catalogue.Register("sources")?.Rows ?? [])
         .Select(row => (row.Id, Path: Path.Combine(folder, $"{row.Id}.txt"))).Where(source => File.Exists(source.Path))

@@ -43,7 +43,7 @@ public class Quoting
     [Fact]
     public void A_source_without_its_text_is_not_proved()
     {
-        var proof = SourceCheck.Against(new Dictionary<Code, ReadOnlyMemory<byte>>(), [Cited("165 inmates", [165])], []);
+        var proof = SourceCheck.Against(new Dictionary<Code, ReadOnlyMemory<byte>>(), [Cited("165 inmates", [165])], [], new HashSet<Code>());
         Assert.Equal("S003", Assert.Single(proof.Findings).Rule);
         Assert.False(proof.Record.Passed);
     }
@@ -60,5 +60,5 @@ public class Quoting
     internal static SourceProof Check(string quote, params int[] numbers) => Check(quote, numbers, Transparency.Sources.Cited.NoDate);
 
     internal static SourceProof Check(string quote, int[] numbers, string reference) =>
-        SourceCheck.Against(new Dictionary<Code, ReadOnlyMemory<byte>> { [Source] = Encoding.UTF8.GetBytes(Report) }, [Cited(quote, numbers, reference)], []);
+        SourceCheck.Against(new Dictionary<Code, ReadOnlyMemory<byte>> { [Source] = Encoding.UTF8.GetBytes(Report) }, [Cited(quote, numbers, reference)], [], new HashSet<Code>());
 }

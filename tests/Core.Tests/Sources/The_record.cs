@@ -24,7 +24,7 @@ public class The_record
     public void Is_held_against_the_numbers_even_without_the_texts()
     {
         var wrong = Quoting.Cited("165 inmates", [166]);
-        var record = SourceCheck.Against(new Dictionary<Transparency.Statistics.Code, ReadOnlyMemory<byte>>(), [wrong], []).Record;
+        var record = SourceCheck.Against(new Dictionary<Transparency.Statistics.Code, ReadOnlyMemory<byte>>(), [wrong], [], new HashSet<Transparency.Statistics.Code>()).Record;
         Assert.Equal(["S010", "S001"], SourceCheck.AgainstRecord(record, [wrong], []).Select(f => f.Rule));
     }
 }
