@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Transparency.Statistics;
@@ -15,6 +16,13 @@ public sealed record Due(string Rule, DateOnly? From, DateOnly? To);
 /// </summary>
 public static partial class DueReading
 {
+    /// <summary>Every rule, those that name no days last.</summary>
+    public static readonly ImmutableArray<string> Rules =
+    [
+        "day", "by-day", "month", "by-end-of-month", "from-month", "quarter", "season", "year", "by-year-end", "late-year", "mid-year", "after-year", "span",
+        "school-year", "relative", "none",
+    ];
+
     static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
 
     static readonly string[] Quarters = ["first", "second", "third", "fourth"];

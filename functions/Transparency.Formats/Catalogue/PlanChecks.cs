@@ -8,7 +8,7 @@ static class PlanChecks
 {
     static readonly string[] Above = ["PLAN", "PARENT"], Named = ["MINISTERS", "ACTORS"], Within = ["PLAN", "ACTION"];
 
-    static readonly HashSet<string> Levels = ["plan", "objective", "point", "action"], NoDays = ["relative", "none", "school-year"],
+    static readonly HashSet<string> Levels = ["plan", "objective", "point", "action"], NoDays = [.. DueReading.Rules[^3..]],
         Kinds = ["dated", "relative", "vague", "recurring", "conditional", "forecast"],
         Bearings = ["context", .. Enum.GetValues<MilestoneStatus>().Where(status => status is not (MilestoneStatus.NoEvidence or MilestoneStatus.NotYetDue)).Select(StatusWords.Word)];
 
