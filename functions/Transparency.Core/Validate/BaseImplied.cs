@@ -17,13 +17,14 @@ sealed class BaseImplied : Rule
 
     public override IEnumerable<Finding> Find(ReadExtract extract)
     {
+        var counted = new Lazy<ILookup<int, int>>(() => Counted(extract));
         for (var i = 0; i < extract.Observations.Count; i++)
         {
             var rate = extract.Observations[i];
             if (rate.Attributes is not { Base: null, Status: not ObsStatus.F } || rate.Cell is not Cell.Shown { IsExact: true, Value: > 0 } printed) continue;
             if (extract.Structure.MeasureOf(rate.Series.Measure) is not { Kind: MeasureKind.Rate, RateOf: { } numerator }) continue;
             if (extract.Cells.At(extract.Cells.Number(rate.Series.With(numerator)), i) is not (>= 0 and var at)) continue;
-            if (extract.Observations[at].Cell.Exact is not { } count || Total(extract, i, numerator) is not { } total) continue;
+            if (extract.Observations[at].Cell.Exact is not { } count || Total(extract, i, numerator, counted) is not { } total) continue;
             var half = new decimal(1, 0, 0, false, printed.Value.Scale) / 2;
             var (least, most) = (decimal.Ceiling(100 * count / (printed.Value + half)), decimal.Floor(100 * count / (printed.Value - half)));
             var whole = extract.Observations[total];
@@ -36,17 +37,20 @@ sealed class BaseImplied : Rule
     }
 
     /// <summary>The count of the whole of which the rate's group is a part, nearest in time and of the same source; null where none is held.</summary>
-    static int? Total(ReadExtract extract, int rate, Code numerator)
+    static int? Total(ReadExtract extract, int rate, Code numerator, Lazy<ILookup<int, int>> counted)
     {
         var series = extract.Observations[rate].Series;
         var wholes = extract.Structure.Dimensions
             .Select((dimension, d) => dimension.CodeList[series.Dimensions[d]].Parent is { } parent ? series.With(numerator).With(d, parent) : null)
-            .OfType<SeriesKey>().ToHashSet();
-        return Enumerable.Range(0, extract.Observations.Count)
-            .Where(i => extract.Observations[i].Cell.Exact is not null && extract.Observations[i].Attributes.Status != ObsStatus.F && wholes.Any(whole => Same(whole, extract.Observations[i].Series)))
-            .Select(i => (int?)i)
+            .OfType<SeriesKey>().ToList();
+        return Enumerable.Range(0, extract.Cells.Series.Count).Where(known => wholes.Any(whole => Same(whole, extract.Cells.Series[known])))
+            .SelectMany(known => counted.Value[known]).Select(i => (int?)i)
             .MinBy(i => Relation.MonthsBetween(extract.Observations[i!.Value].Period, extract.Observations[rate].Period));
     }
+
+    /// <summary>Exact numbers that are no forecast, by the number of their series; asked for by few extracts.</summary>
+    static ILookup<int, int> Counted(ReadExtract extract) => Enumerable.Range(0, extract.Observations.Count)
+        .Where(i => extract.Observations[i] is { Cell.Exact: not null, Attributes.Status: not ObsStatus.F }).ToLookup(extract.Cells.SeriesOf);
 
     /// <summary>The same but for the kind of period: a total of a month goes with a part of a day.</summary>
     static bool Same(SeriesKey one, SeriesKey other) =>

@@ -15,15 +15,19 @@ sealed class BaseLeftOut : Rule
 
     public override Severity ForPublished => Severity.Note;
 
-    public override IEnumerable<Finding> Find(ReadExtract extract) =>
-        Enumerable.Range(0, extract.Observations.Count)
-            .Where(i => IsBare(extract, i))
-            .GroupBy(i => (extract.Observations[i].Series.Source, extract.Observations[i].Attributes.Citation?.Quote))
-            .Select(group => Found(extract, group.First(), "BASE", "is empty for a rate without a count beside it.",
-                "Write the count that the rate is of, or send the count as well.", group,
+    /// <summary>Of a partner's file the first one stands for all.</summary>
+    public override IEnumerable<Finding> Find(ReadExtract extract)
+    {
+        var bare = Enumerable.Range(0, extract.Observations.Count).Where(i => IsBare(extract, i));
+        const string sentence = "is empty for a rate without a count beside it.", remedy = "Write the count that the rate is of, or send the count as well.";
+        return !extract.Context.PublishedFigures
+            ? bare.Take(1).Select(i => Found(extract, i, "BASE", sentence, remedy))
+            : bare.GroupBy(i => (extract.Observations[i].Series.Source, extract.Observations[i].Attributes.Citation?.Quote)).Select(group => Found(
+                extract, group.First(), "BASE", sentence, remedy, group,
                 ("measure", extract.Structure.MeasureOf(extract.Observations[group.First()].Series.Measure).Name),
                 ("figures", group.Select(i => (object)new Named(PartsOf(extract, extract.Observations[i].Series), extract.Observations[i])).ToArray()),
                 ("period", extract.Observations[group.First()].Period)));
+    }
 
     /// <summary>The codes of a series that say which people it is of; who counts and with which statistic is told by the table.</summary>
     static Text PartsOf(ReadExtract extract, SeriesKey series) => NamesOf(extract.Structure, series, but: ["COUNTED_BY", "STATISTIC", "EDITION"]);

@@ -47,6 +47,7 @@ public static class CatalogueReading
         foreach (var dataset in folders["datasets"]) DatasetChecks.Dataset(dataset, folders, findings);
         foreach (var report in folders["corrections"]) CorrectionChecks.Correction(report, folders, findings);
         foreach (var remark in folders["remarks"]) CorrectionChecks.Remark(remark, folders, findings);
+        PlanChecks.All(folders, findings);
         foreach (var relation in folders["relations"]) RelationChecks.Relation(relation, folders, findings);
         foreach (var rule in folders["rules"]) CatalogueChecks.Rule(rule, findings);
         if (folders.Single("calendar") is { } calendar) CalendarChecks.Calendar(calendar, findings);

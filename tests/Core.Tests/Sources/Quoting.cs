@@ -54,6 +54,17 @@ public class Quoting
             ["4 May 2020", "4 eight", "5 dozen", "7 29 May 2020"],
             Check("There were 165 inmates at", 165).NotTranscribed.Select(left => $"{left.Line} {left.Phrase}"));
 
+    /// <summary>In a plan a word of time without a number may be a promise.</summary>
+    [Theory]
+    [InlineData(true, "as soon as possible · yearly · third trimester")]
+    [InlineData(false, "")]
+    public void In_a_plan_every_word_of_time_is_accounted_for(bool plan, string left)
+    {
+        var text = Encoding.UTF8.GetBytes("It will be ready as soon as possible. A yearly analysis follows in the third trimester.");
+        var proof = SourceCheck.Against(new Dictionary<Code, ReadOnlyMemory<byte>> { [Source] = text }, [], [], plan ? new HashSet<Code> { Source } : []);
+        Assert.Equal(left, string.Join(" · ", proof.NotTranscribed.Select(phrase => phrase.Phrase)));
+    }
+
     internal static Cited Cited(string quote, int[] numbers, string reference = Transparency.Sources.Cited.NoDate) =>
         new(Code.Of("people"), "M._T 2020-05", Source, quote, reference, [.. numbers.Select(number => (decimal)number)]);
 
