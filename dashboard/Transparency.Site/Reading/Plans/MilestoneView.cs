@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Transparency.Definitions;
+using Transparency.Plans;
 using Transparency.Statistics;
 
 namespace Transparency.Site.Reading;

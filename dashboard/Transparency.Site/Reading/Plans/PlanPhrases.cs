@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Transparency.Plans;
 using Transparency.Statistics;
 
 namespace Transparency.Site.Reading;
