@@ -10,6 +10,9 @@ static class PlanStrip
 {
     const double Height = 44;
 
+    /// <summary>Further down than any strip: the words beside it may take many lines, and what is too long is cut off.</summary>
+    const double Ground = 900;
+
     /// <summary>A promise by itself: its due time and what happened.</summary>
     public static string Of(PlanAxis axis, Words words, MilestoneView milestone) =>
         Write(axis, words, [.. Due(axis, milestone, 14, 16), .. Fact(axis, milestone, 16, 12)]);
@@ -24,7 +27,7 @@ static class PlanStrip
     public static string Head(PlanAxis axis, Words words) => SvgWriter.Strip(42, axis.Head(words), "plan", "axis");
 
     static string Write(PlanAxis axis, Words words, IReadOnlyCollection<Shape> marks) => SvgWriter.Strip(
-        Height, axis.Ground(Height).Concat(marks.Count > 0 ? marks : [new Shape.Label(0, 8, 26, Anchor.Start, Span.Plain(words["plans.axis.nothing"]), "t2 h")]), "plan", "strip drawn");
+        Height, axis.Ground(Ground).Concat(marks.Count > 0 ? marks : [new Shape.Label(0, 8, 26, Anchor.Start, Span.Plain(words["plans.axis.nothing"]), "t2 h")]), "plan", "strip drawn");
 
     static IEnumerable<Shape> Due(PlanAxis axis, MilestoneView milestone, double y, double height) => milestone.HasDate
         ? Box(axis, milestone.DueFrom ?? axis.Begin, milestone.DueTo, y, height, "duem")
