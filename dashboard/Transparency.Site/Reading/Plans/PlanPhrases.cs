@@ -12,13 +12,16 @@ public static class PlanPhrases
     public static string Due(Words words, MilestoneView milestone) => (milestone.DueFrom, milestone.DueTo) switch
     {
         ({ } from, { } to) when from == to => words.Write(from),
+        ({ } from, { } to) when Whole(from, to) is { } period => words.Write(period),
         ({ } from, { } to) => words.Fill("plans.due.between", ("from", from), ("to", to)),
         (null, { } to) => words.Fill("plans.due.by", ("to", to)),
         ({ } from, null) => words.Fill("plans.due.from", ("from", from)),
         _ => words[$"plans.due.none.{milestone.Kind}"],
     };
 
-    public static string Between(Words words, (DateOnly From, DateOnly To) days) => words.Fill("plans.due.between", ("from", days.From), ("to", days.To));
+    public static string Between(Words words, (DateOnly From, DateOnly To) days) => Whole(days.From, days.To) is { } period
+        ? words.Write(period)
+        : words.Fill("plans.due.between", ("from", days.From), ("to", days.To));
 
     /// <summary>What the badge says. That a due day passed says nothing of what was done: it says where our evidence ends.</summary>
     public static string Status(Words words, MilestoneView milestone, DateOnly released) => milestone.Status switch
@@ -43,6 +46,13 @@ public static class PlanPhrases
         var all = words.Count("plans.progress.all", milestones.Count);
         return string.Join("; ", counted) is { Length: > 0 } parts ? $"{all} {parts}." : all;
     }
+
+    /// <summary>The first letter as a heading has it.</summary>
+    public static string Heading(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    /// <summary>The month, quarter or year that begins and ends on these days; null where none does.</summary>
+    static Period? Whole(DateOnly from, DateOnly to) => new[] { "{0:0000}-{1:00}", "{0:0000}-Q{2}", "{0:0000}" }
+        .Select(pattern => Period.Of(string.Format(CultureInfo.InvariantCulture, pattern, from.Year, from.Month, (from.Month + 2) / 3))).FirstOrDefault(period => period.Start == from && period.End == to);
 
     /// <summary>A key that puts names in alphabetical order whatever the machine's culture: letters without their accents.</summary>
     public static string Alphabetical(string name) => string.Concat(name.Normalize(NormalizationForm.FormD)
