@@ -8,6 +8,9 @@ namespace Transparency.Site.Reading;
 /// <summary>Due times, statuses and counts of promises as sentences.</summary>
 public static class PlanPhrases
 {
+    /// <summary>A month, a quarter and a year as periods write them.</summary>
+    static readonly string[] Patterns = ["{0:0000}-{1:00}", "{0:0000}-Q{2}", "{0:0000}"];
+
     /// <summary>The days on which a promise is on time; without any, why there are none.</summary>
     public static string Due(Words words, MilestoneView milestone) => (milestone.DueFrom, milestone.DueTo) switch
     {
@@ -42,7 +45,8 @@ public static class PlanPhrases
     {
         if (milestones.Count == 0) return words["plans.progress.none"];
         var counted = milestones.Where(one => one.Status is not null).GroupBy(one => one.Status!.Value).OrderBy(group => group.Key)
-            .Select(group => words.Count($"plans.progress.{group.Key.Word()}", group.Count()));
+            .Select(group => (Counted: words.Count($"plans.progress.{group.Key.Word()}", group.Count()), Searched: group.Key == MilestoneStatus.NoEvidence ? group.First().Searched : null))
+            .Select(part => part.Searched is { } searched ? words.Fill("plans.searched", ("status", part.Counted), ("date", searched)) : part.Counted);
         var all = words.Count("plans.progress.all", milestones.Count);
         return string.Join("; ", counted) is { Length: > 0 } parts ? $"{all} {parts}." : all;
     }
@@ -51,8 +55,9 @@ public static class PlanPhrases
     public static string Heading(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     /// <summary>The month, quarter or year that begins and ends on these days; null where none does.</summary>
-    static Period? Whole(DateOnly from, DateOnly to) => new[] { "{0:0000}-{1:00}", "{0:0000}-Q{2}", "{0:0000}" }
-        .Select(pattern => Period.Of(string.Format(CultureInfo.InvariantCulture, pattern, from.Year, from.Month, (from.Month + 2) / 3))).FirstOrDefault(period => period.Start == from && period.End == to);
+    static Period? Whole(DateOnly from, DateOnly to) => Patterns
+        .Select(pattern => Period.Of(string.Format(CultureInfo.InvariantCulture, pattern, from.Year, from.Month, (from.Month + 2) / 3)))
+        .FirstOrDefault(period => period.Start == from && period.End == to);
 
     /// <summary>A key that puts names in alphabetical order whatever the machine's culture: letters without their accents.</summary>
     public static string Alphabetical(string name) => string.Concat(name.Normalize(NormalizationForm.FormD)
