@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Transparency.Site;
 
-/// <summary>Reads the files of dashboard/figures: <c>{topic}.json</c> says which datasets and charts the page of a topic shows, and in what order.</summary>
+/// <summary>Reads the files of dashboard/figures: <c>{topic}.json</c> says which datasets and charts the page of a topic shows, and in what order. <c>plans.json</c> says which datasets belong to which record of a plan.</summary>
 public static class FigureFiles
 {
     static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip };
@@ -23,13 +23,19 @@ public static class FigureFiles
         {
             using var document = JsonDocument.Parse(bytes, Options);
             var json = new PlanJson($"figures/{topic}.json", document.RootElement);
-            json.HasOnly("related", "datasets");
-            return new(topic, json.Strings("related") ?? [], json.Each("datasets", Dataset));
+            json.HasOnly("related", "datasets", "records");
+            return new(topic, json.Strings("related") ?? [], json.Each("datasets", Dataset)) { Records = json.Each("records", Record) };
         }
         catch (JsonException e)
         {
             throw new FormatException($"figures/{topic}.json is not JSON: {e.Message}", e);
         }
+    }
+
+    static RecordPlan Record(PlanJson json)
+    {
+        json.HasOnly("id", "titleLanguage", "datasets");
+        return new(json.Required("id"), json.String("titleLanguage"), json.Strings("datasets") ?? []);
     }
 
     static DatasetPlan Dataset(PlanJson json)

@@ -8,6 +8,9 @@ namespace Transparency.Site;
 /// <param name="Related">Topics that the page links: those that must not stand on it.</param>
 public sealed record TopicPlan(string Topic, ImmutableArray<string> Related, ImmutableArray<DatasetPlan> Datasets)
 {
+    /// <summary>What pages of plans say of a record beside what the registers do.</summary>
+    public ImmutableArray<RecordPlan> Records { get; init; } = [];
+
     public static TopicPlan Empty(string topic) => new(topic, [], []);
 
     public DatasetPlan Of(Code dataset) => Datasets.FirstOrDefault(plan => plan.Id == $"{dataset}") ?? new($"{dataset}", Text.Empty, [], []);
@@ -15,6 +18,11 @@ public sealed record TopicPlan(string Topic, ImmutableArray<string> Related, Imm
     /// <summary>Where a dataset stands on the page; those without an entry last.</summary>
     public int PlaceOf(Code dataset) => Datasets.TakeWhile(plan => plan.Id != $"{dataset}").Count();
 }
+
+/// <param name="Id">Of a record in the register of plans.</param>
+/// <param name="TitleLanguage">Language of the title as printed where it is not that of the document.</param>
+/// <param name="Datasets">Those that show what it is about; of an objective: also for its actions.</param>
+public sealed record RecordPlan(string Id, string TitleLanguage, ImmutableArray<string> Datasets);
 
 /// <param name="Line">What the dataset is, under its heading; empty: the first sentence of its description.</param>
 /// <param name="Short">Its latest figures that open the page.</param>

@@ -21,9 +21,22 @@ public class PlanTests
     [Fact]
     public void Every_file_of_figures_asks_for_what_the_catalogue_has()
     {
-        Assert.Equal(["abroad", "after-prison", "disengagement", "inmates", "occupancy"], TrueFlow.Plans.Keys);
+        Assert.Equal(["abroad", "after-prison", "disengagement", "inmates", "occupancy", "plans"], TrueFlow.Plans.Keys);
         Assert.Empty(TrueFlow.Plans.Values.SelectMany(Faults));
         Assert.All(TrueFlow.Plans.Values.SelectMany(plan => plan.Related), topic => Assert.Contains(topic, TrueFlow.Plans.Keys));
+    }
+
+    [Fact]
+    public void Every_record_of_a_plan_and_every_dataset_it_names_is_there()
+    {
+        var plans = TrueFlow.Catalogue.Register("action-plans")!.Rows.Select(row => $"{row.Id}").ToHashSet();
+        var datasets = TrueFlow.Catalogue.Datasets.Select(dataset => $"{dataset.Id}").ToHashSet();
+        Assert.NotEmpty(TrueFlow.Plans["plans"].Records);
+        Assert.All(TrueFlow.Plans["plans"].Records, record =>
+        {
+            Assert.Contains(record.Id, plans);
+            Assert.Subset(datasets, record.Datasets.ToHashSet());
+        });
     }
 
     [Fact]
@@ -58,7 +71,7 @@ public class PlanTests
 
     [Theory]
     [InlineData("{ \"datasets\": [", "is not JSON")]
-    [InlineData("{ \"dataset\": [] }", "figures/inmates.json does not know 'dataset'; it takes related, datasets.")]
+    [InlineData("{ \"dataset\": [] }", "figures/inmates.json does not know 'dataset'; it takes related, datasets, records.")]
     [InlineData("{ \"datasets\": {} }", "figures/inmates.json has in 'datasets' a Object; it must be a Array.")]
     [InlineData("{ \"datasets\": [ { } ] }", "figures/inmates.json, datasets 1 has no \"id\".")]
     [InlineData("{ \"datasets\": [ { \"id\": \"a\", \"line\": { \"nl\": \"a\" } } ] }", "figures/inmates.json, datasets 'a', line has no \"fr\".")]

@@ -13,7 +13,8 @@ abstract record Shape
     public sealed record Line(double X1, double Y1, double X2, double Y2, string Class) : Shape;
 
     /// <param name="Fill">Id of a gradient or pattern; empty: the class fills it.</param>
-    public sealed record Rect(double X, double Y, double Width, double Height, string Class, string Fill = "") : Shape;
+    /// <param name="Radius">Of its corners.</param>
+    public sealed record Rect(double X, double Y, double Width, double Height, string Class, string Fill = "", double Radius = 0) : Shape;
 
     /// <summary>A rectangle whose width is in pixels from <paramref name="X"/> on.</summary>
     public sealed record PixelRect(double X, double Dx, double Y, double Width, double Height, string Class, string Fill = "") : Shape;

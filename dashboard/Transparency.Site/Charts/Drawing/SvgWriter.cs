@@ -24,6 +24,15 @@ static class SvgWriter
         return svg.Append("</svg>").ToString();
     }
 
+    /// <summary>A strip beside words that say all it shows: hidden from who reads by ear, its gradients defined once on the page.</summary>
+    /// <param name="id">What the ids of the page's gradients begin with.</param>
+    public static string Strip(double height, IEnumerable<Shape> shapes, string id, string names)
+    {
+        var svg = new StringBuilder("<svg class=\"").Append(names).Append("\" width=\"100%\" height=\"").Append(N(height)).Append("\" aria-hidden=\"true\">");
+        foreach (var shape in shapes) Append(svg, shape, id);
+        return svg.Append("</svg>").ToString();
+    }
+
     static void Append(StringBuilder svg, Shape shape, string id)
     {
         switch (shape)
@@ -36,6 +45,7 @@ static class SvgWriter
             case Shape.Rect rect:
                 svg.Append("<rect x=\"").Append(P(rect.X)).Append("\" y=\"").Append(N(rect.Y))
                     .Append("\" width=\"").Append(P(rect.Width)).Append("\" height=\"").Append(N(rect.Height)).Append('"');
+                if (rect.Radius > 0) svg.Append(" rx=\"").Append(N(rect.Radius)).Append('"');
                 Fill(svg, rect.Fill, id);
                 Close(svg, rect.Class);
                 break;
