@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Transparency.Corrections;
 using Transparency.Definitions;
+using Transparency.Plans;
 using Transparency.Protection;
 using Transparency.Statistics;
 using Transparency.Validation;
@@ -35,7 +36,7 @@ public sealed class Releasing(Catalogue catalogue, IReadOnlyList<LanguageFormat>
             return new Outcome.Refused($"The newest release is {last}, later than the calendar's entry of {id} that is due. Check the clock and catalogue/calendar.json.");
         var notes = QualityNotes.Of([.. tables.Select(table => (table.Structure, (IReadOnlyList<Observation>)table.Observations))], catalogue, languages);
         var editions = tables.Select(table => Edit(table, notes.For(table.Structure.Id), previous.Editions.GetValueOrDefault(table.Structure.Id), id)).OrderBy(e => e.Structure.Id).ToList();
-        var registers = catalogue.Registers.Select(register => NoteRegister.Fill(register, notes)).Select(register => Edit(register, previous.Registers.GetValueOrDefault(register.Structure.Id), id)).OrderBy(r => r.Structure.Id).ToList();
+        var registers = catalogue.Registers.Select(register => IndicatorRegister.Fill(NoteRegister.Fill(register, notes), editions, catalogue.Register("action-plans"))).Select(register => Edit(register, previous.Registers.GetValueOrDefault(register.Structure.Id), id)).OrderBy(r => r.Structure.Id).ToList();
         var kept = previous.Editions.Values.Select(e => new Kept(e.Structure.Id, e.Version))
             .Concat(previous.Registers.Values.Select(r => new Kept(r.Structure.Id, r.Version)))
             .Where(k => !editions.Any(e => e.Structure.Id == k.Dataset && e.Version != k.Version) && !registers.Any(r => r.Structure.Id == k.Dataset && r.Version != k.Version))
