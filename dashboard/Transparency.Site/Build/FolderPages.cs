@@ -14,15 +14,16 @@ public static class FolderPages
     {
         var look = Encoding.UTF8.GetString(assets["look.css"]);
         var languages = SiteBuilder.Languages(words);
+        var sentences = words.Values.Select(language => new Sentences(language)).ToList();
         return (draft, folder) =>
         {
             using var renderer = new PageRenderer();
             var site = new SiteWide(draft, languages, "", ImmutableDictionary<string, TopicPlan>.Empty);
-            return [.. words.Values.Select(language => new PublicFile(
+            return [.. words.Values.Zip(sentences, (language, spoken) => new PublicFile(
                 folder.Path + FileNames.Page(language.Language),
                 renderer.Page<Parts.FolderRoot>(new()
                 {
-                    ["Here"] = new Here(site, language, new Sentences(language), ""),
+                    ["Here"] = new Here(site, language, spoken, ""),
                     ["Folder"] = folder,
                     ["Look"] = look,
                 })))];

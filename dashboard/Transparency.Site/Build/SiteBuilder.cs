@@ -30,7 +30,7 @@ public static class SiteBuilder
                 new PublicFile("index.html", renderer.Page<Parts.Choice>(new() { ["Site"] = site, ["Words"] = words })),
                 new PublicFile("404.html", renderer.Page<Parts.NotFound>(new() { ["Site"] = site, ["Words"] = words })),
             }
-            .Concat(words.Values.SelectMany(language => In(language, site, pages, renderer)))
+            .Concat(words.Values.AsParallel().AsOrdered().SelectMany(language => In(language, site, pages)))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
     }
@@ -45,15 +45,16 @@ public static class SiteBuilder
             .SelectMany(plan => PlanFaults.Of(plan, structures.GetValueOrDefault, happenings)));
     }
 
-    static IEnumerable<PublicFile> In(Words words, SiteWide site, IReadOnlyList<SitePage> pages, PageRenderer renderer)
+    /// <summary>Languages share nothing but what is only read, so they are written beside one another.</summary>
+    static List<PublicFile> In(Words words, SiteWide site, IReadOnlyList<SitePage> pages)
     {
         var sentences = new Sentences(words);
-        foreach (var page in pages)
-            yield return new($"{words.Language}/{page.Path}index.html", renderer.Page<Parts.Root>(new()
-            {
-                ["Here"] = new Here(site, words, sentences, page.Path),
-                ["Page"] = page,
-            }));
+        using var renderer = new PageRenderer();
+        return [.. pages.Select(page => new PublicFile($"{words.Language}/{page.Path}index.html", renderer.Page<Parts.Root>(new()
+        {
+            ["Here"] = new Here(site, words, sentences, page.Path),
+            ["Page"] = page,
+        })))];
     }
 
     /// <summary>Dutch, French, German, English, then any language that comes later.</summary>

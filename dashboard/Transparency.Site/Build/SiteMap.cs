@@ -12,6 +12,7 @@ static class SiteMap
         SitePage.Of<HomePage>("", "home"),
         .. Topics.On(shelf).Select(topic => SitePage.Of<TopicPage>($"{topic}/", $"topic.{topic}") with { Parameters = new() { ["Topic"] = topic } }),
         .. PlanPages.On(shelf),
+        .. shelf.NewestOf(Code.Of(Plans.IndicatorRegister.Id)) is null ? [] : new[] { SitePage.Of<IndicatorsPage>("indicators/", "indicators") },
         SitePage.Of<DataPage>("data/", "data"),
         .. shelf.Datasets.Select(id => shelf.NewestOf(id)!).SelectMany(DatasetPages),
         SitePage.Of<ReleasesPage>("releases/", "releases"),

@@ -36,7 +36,7 @@ public sealed class Releasing(Catalogue catalogue, IReadOnlyList<LanguageFormat>
             return new Outcome.Refused($"The newest release is {last}, later than the calendar's entry of {id} that is due. Check the clock and catalogue/calendar.json.");
         var notes = QualityNotes.Of([.. tables.Select(table => (table.Structure, (IReadOnlyList<Observation>)table.Observations))], catalogue, languages);
         var editions = tables.Select(table => Edit(table, notes.For(table.Structure.Id), previous.Editions.GetValueOrDefault(table.Structure.Id), id)).OrderBy(e => e.Structure.Id).ToList();
-        var registers = catalogue.Registers.Select(register => MilestoneRegister.Fill(NoteRegister.Fill(register, notes), catalogue)).Select(register => Edit(register, previous.Registers.GetValueOrDefault(register.Structure.Id), id)).OrderBy(r => r.Structure.Id).ToList();
+        var registers = catalogue.Registers.Select(register => Fill(register, notes, editions)).Select(register => Edit(register, previous.Registers.GetValueOrDefault(register.Structure.Id), id)).OrderBy(r => r.Structure.Id).ToList();
         var kept = previous.Editions.Values.Select(e => new Kept(e.Structure.Id, e.Version))
             .Concat(previous.Registers.Values.Select(r => new Kept(r.Structure.Id, r.Version)))
             .Where(k => !editions.Any(e => e.Structure.Id == k.Dataset && e.Version != k.Version) && !registers.Any(r => r.Structure.Id == k.Dataset && r.Version != k.Version))
@@ -56,6 +56,10 @@ public sealed class Releasing(Catalogue catalogue, IReadOnlyList<LanguageFormat>
             && Announced.Same(catalogue.Publisher, previous.Publisher) && Announced.Same(catalogue.Calendar, previous.Calendar);
         return same ? new Outcome.Unchanged(previous.Newest!.Value) : new Outcome.Made(release);
     }
+
+    /// <summary>What rules find stands in registers: quality notes, the status of promises, where indicators stand.</summary>
+    Register Fill(Register register, QualityNotes notes, IReadOnlyList<Edition> editions) =>
+        IndicatorRegister.Fill(MilestoneRegister.Fill(NoteRegister.Fill(register, notes), catalogue), editions, catalogue.Register("action-plans"));
 
     Edition Edit(ProtectedTable table, ImmutableArray<QualityNote> notes, Edition? before, ReleaseId id)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Transparency.Definitions;
+using Transparency.Plans;
 using Transparency.Statistics;
 using Transparency.Validation;
 using Calendar = Transparency.Definitions.Calendar;
@@ -48,6 +49,7 @@ public static class CatalogueReading
         foreach (var report in folders["corrections"]) CorrectionChecks.Correction(report, folders, findings);
         foreach (var remark in folders["remarks"]) CorrectionChecks.Remark(remark, folders, findings);
         PlanChecks.All(folders, findings);
+        foreach (var indicator in folders[IndicatorRegister.Id]) IndicatorChecks.Indicator(indicator, folders, findings);
         foreach (var relation in folders["relations"]) RelationChecks.Relation(relation, folders, findings);
         foreach (var rule in folders["rules"]) CatalogueChecks.Rule(rule, findings);
         if (folders.Single("calendar") is { } calendar) CalendarChecks.Calendar(calendar, findings);

@@ -7,6 +7,7 @@ namespace Transparency.Formats;
 /// <summary>The data files of one version: what its folder holds beside pages and hashes.</summary>
 sealed class DatasetFiles(Publisher publisher, CitedSources sources)
 {
+    /// <summary>Written when they are read.</summary>
     public IEnumerable<PublicFile> Of(Edition edition)
     {
         var (id, folder) = (edition.Structure.Id, FileNames.Folder(edition.Structure.Id, edition.Version));
@@ -19,9 +20,11 @@ sealed class DatasetFiles(Publisher publisher, CitedSources sources)
             new(folder + FileNames.Codebook, Codebook.Write(edition)),
             new(folder + FileNames.Revisions, RevisionsCsv.Write(edition.Revisions)),
         ];
-        return files.Append(new(folder + FileNames.DataPackage, new DataPackage(publisher, files).Write(edition, sources)));
+        foreach (var file in files) yield return file;
+        yield return new(folder + FileNames.DataPackage, new DataPackage(publisher, files).Write(edition, sources));
     }
 
+    /// <inheritdoc cref="Of(Edition)"/>
     public IEnumerable<PublicFile> Of(RegisterEdition edition)
     {
         var (id, folder) = (edition.Structure.Id, FileNames.Folder(edition.Structure.Id, edition.Version));
@@ -32,6 +35,7 @@ sealed class DatasetFiles(Publisher publisher, CitedSources sources)
             new(folder + FileNames.Codebook, Codebook.Write(edition)),
             new(folder + FileNames.Revisions, RevisionsCsv.Write(edition.Revisions)),
         ];
-        return files.Append(new(folder + FileNames.DataPackage, new DataPackage(publisher, files).Write(edition)));
+        foreach (var file in files) yield return file;
+        yield return new(folder + FileNames.DataPackage, new DataPackage(publisher, files).Write(edition));
     }
 }

@@ -7,7 +7,7 @@ namespace Transparency.Formats;
 
 /// <summary>Renders the pages that stay in a dataset's folder for ever: <c>index.{lang}.html</c>.</summary>
 /// <param name="draft">All releases with the one in the making as the newest: data files only, read back; hashes of folders are not known yet.</param>
-/// <param name="folder">The folder of the draft that the pages are for. Their paths begin with its path.</param>
+/// <param name="folder">The folder of the draft that the pages are for. Their paths begin with its path. Several folders may be asked for at once.</param>
 public delegate IEnumerable<PublicFile> ImmutablePages(Shelf draft, DatasetFolder folder);
 
 /// <summary>Makes a release into the public files that it adds.</summary>
@@ -25,7 +25,7 @@ public static class ReleaseFolder
         var data = release.Editions.Select(edition => (edition.Structure.Id, edition.Version, Files: files.Of(edition)))
             .Concat(release.Registers.Select(register => (register.Structure.Id, register.Version, Files: files.Of(register))))
             .OrderBy(dataset => dataset.Id)
-            .Select(dataset => new DatasetFolder(dataset.Id, dataset.Version, release.Id, dataset.Files))
+            .AsParallel().AsOrdered().Select(dataset => new DatasetFolder(dataset.Id, dataset.Version, release.Id, [.. dataset.Files]))
             .ToImmutableArray();
         var keptFolders = release.Unchanged.Select(dataset => before.Find(dataset.Dataset, dataset.Version)!).ToList();
         var kept = keptFolders.Select(folder => new BoundDataset(folder.Dataset, folder.Version, Sum(folder))).ToList();
@@ -37,7 +37,7 @@ public static class ReleaseFolder
             Calendar = release.Calendar,
             Added = data,
         });
-        var proved = data.Select(folder => Seal(folder, pages(draft, folder))).ToList();
+        var proved = data.AsParallel().AsOrdered().Select(folder => Seal(folder, pages(draft, folder))).ToList();
         var record = new PublicFile(ReleaseRecord.FileName,
             Record(release, kept.Concat(proved.Select(folder => new BoundDataset(folder.Dataset, folder.Version, Sum(folder))))).Write());
         var folders = proved.Select(folder => With(folder, record with { Path = folder.Path + record.Path })).ToList();

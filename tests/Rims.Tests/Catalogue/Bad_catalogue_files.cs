@@ -5,7 +5,8 @@ namespace Transparency.Tests.CatalogueFiles;
 
 public class Bad_catalogue_files
 {
-    const string Inmates = "datasets/celex-inmates.json", Categories = "codelists/CL_CELEX_CATEGORY.json", Relation = "relations/women-returnees-could-have-left.json";
+    const string Inmates = "datasets/celex-inmates.json", Categories = "codelists/CL_CELEX_CATEGORY.json", Relation = "relations/women-returnees-could-have-left.json",
+        Posts = "indicators/federal-2015-i-counsellor-posts.json", List = "indicators/federal-2015-i-people-on-list.json";
 
     [Theory]
     // A file as such
@@ -55,6 +56,26 @@ public class Bad_catalogue_files
     [InlineData("remarks/scenario-and-its-base.json", "CELEX_RETURN\\.", "", "is no series of 'celex-inmates'.")]
     [InlineData("remarks/scenario-and-its-base.json", "CELEX_RETURN\\.", "CELEX_RETURNS.", "'CELEX_RETURNS' is not in 'CL_CELEX_GROUP'.")]
     [InlineData("remarks/scenario-and-its-base.json", " 2020-05\"", " 2020-15\"", "C208")]
+    // What indicators speak of
+    [InlineData(Posts, "\"PLAN\": \"federal-2015\"", "\"PLAN\": \"federal\"", "C205 indicators/federal-2015-i-counsellor-posts.json, 'PLAN': 'federal' is no plan in action-plans/.")]
+    [InlineData(Posts, "\"PLAN\": \"federal-2015\"", "\"PLAN\": \"federal-2015-p8\"", "'federal-2015-p8' is no plan")]
+    [InlineData(Posts, "\"PLAN\": \"federal-2015\"", "\"PLAN\": \"plan-r\"", "C214 indicators/federal-2015-i-counsellor-posts.json, 'PLAN': 'plan-r' has no START.")]
+    [InlineData(Posts, "\"OF\": \"federal-2015-p8\"", "\"OF\": \"flemish-2020-2024-o6\"", "'OF': 'flemish-2020-2024-o6' is not in the plan 'federal-2015'.")]
+    [InlineData(Posts, "\"LEVEL\": \"input\"", "\"LEVEL\": \"impact\"", "'impact' is not in the levels: input output outcome context.")]
+    [InlineData(Posts, "\"DIRECTION\": \"up\"", "\"DIRECTION\": \"upwards\"", "'upwards' is not in the directions: none up down.")]
+    [InlineData(Posts, "\"DIRECTION\": \"up\"", "\"DIRECTION\": \"none\"", "'DIRECTION': is none beside a target.")]
+    [InlineData(Posts, "\"TARGET_DATE\": \"2015-12\",", "", "'TARGET_DATE': is missing.")]
+    [InlineData(Posts, "\"TARGET\": 27,", "", "'TARGET': is missing.")]
+    [InlineData(Posts, "\"TARGET\": 27,", "\"TARGET\": \"27\",", "C101")]
+    [InlineData(Posts, ",\\s+\"QUOTE\": \"[^\"]*\"", "", "'QUOTE': is missing.")]
+    [InlineData(Posts, "\"LEVEL\"", "\"CLASS\": \"reached\", \"LEVEL\"", "C214 indicators/federal-2015-i-counsellor-posts.json, 'CLASS': is filled at release.")]
+    [InlineData(Posts, "\"LEVEL\"", "\"BASELINE\": \"18\", \"LEVEL\"", "'BASELINE': is filled at release.")]
+    [InlineData(List, "\"DATASET\": \"celex-inmates\"", "\"DATASET\": \"celex\"", "'DATASET': 'celex' is not in datasets/.")]
+    [InlineData(List, "\"DATASET\": \"celex-inmates\",", "", "'DATASET': is missing.")]
+    [InlineData(List, "\"MEASURE\": \"COUNT\"", "\"MEASURE\": \"COUNTS\"", "'COUNTS' is not in the measures of 'celex-inmates'.")]
+    [InlineData(List, "GROUP=CELEX", "GROUPS=CELEX", "'GROUPS' is not in the dimensions of 'celex-inmates'.")]
+    [InlineData(List, "GROUP=CELEX", "GROUP=CELEXX", "'CELEXX' is not in 'CL_CELEX_GROUP'.")]
+    [InlineData(List, "GROUP=CELEX", "GROUP CELEX", "'GROUP CELEX' is no dimension with its code.")]
     public void Are_found_with_place_and_remedy(string file, string pattern, string with, string finding) =>
         Assert.Contains(CatalogueFolder.Spoiled(file, pattern, with), found => found.Contains(finding, StringComparison.Ordinal));
 

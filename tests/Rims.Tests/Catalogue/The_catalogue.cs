@@ -31,7 +31,7 @@ public class The_catalogue
     {
         Assert.Equal(16, Read().Datasets.Length);
         Assert.All(Read().Datasets, dataset => Assert.NotEmpty(Extract(dataset).Observations));
-        Assert.Equal(["action-plans", "bodies", "corrections", "events", "evidence", "gaps", "glossary", "known-not-held", "left-out", "milestones", "quality-notes", "remarks", "searches", "sources"], Read().Registers.Select(register => $"{register.Structure.Id}"));
+        Assert.Equal(["action-plans", "bodies", "corrections", "events", "evidence", "gaps", "glossary", "indicators", "known-not-held", "left-out", "milestones", "quality-notes", "remarks", "searches", "sources"], Read().Registers.Select(register => $"{register.Structure.Id}"));
         Assert.All(Read().Registers.Where(register => $"{register.Structure.Id}" is not ("corrections" or "quality-notes")), register => Assert.NotEmpty(register.Rows));
         Assert.Equal(5, Read().SourceDates.Count);
     }
