@@ -18,9 +18,8 @@ static class IndicatorWording
         : view.Figure(figure);
 
     /// <summary>Both readings: the middle of a plan is an interval, and no figure need lie in it.</summary>
-    public static IEnumerable<string> Middle(this IndicatorView view, Words words, PlanTime time)
+    public static IEnumerable<string> Middle(this IndicatorView view, Words words)
     {
-        if (time.MidFrom is null) return [words["indicators.middle.endless"]];
         if (view.Seen.Latest is null) return [words["indicators.none"]];
         return [Side("before", view.Seen.MidBefore), Side("after", view.Seen.MidAfter)];
 

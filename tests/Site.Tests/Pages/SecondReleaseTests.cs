@@ -4,7 +4,7 @@ using Transparency.Tests.Published;
 
 namespace Transparency.Tests.Pages;
 
-/// <summary>A second release in which one figure is transcribed anew, one is new and one is gone.</summary>
+/// <summary>A second release in which one figure is transcribed anew, one is new and one is gone; the register of indicators follows.</summary>
 public class SecondReleaseTests
 {
     static readonly Lazy<BuiltSite> After = new(() =>
@@ -27,10 +27,19 @@ public class SecondReleaseTests
     {
         var page = Page("en/releases/2027-02-22/index.html");
         var main = page.QuerySelector("main")!.TextContent;
-        Assert.Contains($"One dataset or register new or changed. {TrueFlow.Shelf.Datasets.Length - 1} unchanged.", main, StringComparison.Ordinal);
+        Assert.Contains($"{TrueFlow.Words["en"].Count("releases.added", 2)} {TrueFlow.Shelf.Datasets.Length - 2} unchanged.", main, StringComparison.Ordinal);
         Assert.Contains("One figure was added. One value was revised. One figure was taken out.", main, StringComparison.Ordinal);
         var row = page.QuerySelectorAll("#r-drad-ex-occupancy").Single().Closest("table")!.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("2018-01", StringComparison.Ordinal));
         Assert.Equal(["22", "23"], row.Children.Skip(2).Take(2).Select(cell => cell.TextContent));
+    }
+
+    /// <summary>Nobody writes the change of an indicator: it is a revision of its register.</summary>
+    [Fact]
+    public void An_indicator_of_a_revised_figure_is_revised_with_it()
+    {
+        var rows = Page("en/data/indicators/versions/index.html").QuerySelectorAll("tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent))).ToList();
+        Assert.Contains(rows, row => row.Contains("federal-2015-i-specialised-occupancy BASELINE 22 23", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains("federal-2015-i-specialised-occupancy CHANGE -10 -11", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -43,10 +52,10 @@ public class SecondReleaseTests
     }
 
     [Fact]
-    public void The_overview_shows_the_change_alone_and_the_next_date()
+    public void The_overview_shows_the_changes_alone_and_the_next_date()
     {
         var home = Page("en/index.html");
-        Assert.Equal("Changed", home.QuerySelectorAll("ul.chg li .bd").Single().TextContent);
+        Assert.Equal(["Changed", "Registers"], home.QuerySelectorAll("ul.chg li .bd").Select(badge => badge.TextContent));
         Assert.Contains("24 May", home.QuerySelector("#next")!.ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Contains("June 2018", home.QuerySelectorAll("li.tile")[1].TextContent, StringComparison.Ordinal);
     }
