@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Transparency.Formats;
 using Transparency.Storage;
@@ -8,6 +10,15 @@ namespace Transparency.Site;
 public static class SiteBuilder
 {
     static readonly string[] LanguageOrder = ["nl", "fr", "de", "en"];
+
+    /// <summary>Compiles the components ahead. It is most of a first build, so a program may do this beside something else; skipped, nothing is missing.</summary>
+    public static void Prepare()
+    {
+        foreach (var method in typeof(SiteBuilder).Assembly.GetTypes().Where(type => !type.ContainsGenericParameters)
+            .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(method => !method.IsAbstract && !method.ContainsGenericParameters))
+            RuntimeHelpers.PrepareMethod(method.MethodHandle);
+    }
 
     /// <summary>Every page and asset that is not already on the shelf, in order of path.</summary>
     /// <param name="assets">Files of dashboard/assets by name: <c>look.css</c>, <c>favicon.svg</c>.</param>
@@ -30,7 +41,7 @@ public static class SiteBuilder
                 new PublicFile("index.html", renderer.Page<Parts.Choice>(new() { ["Site"] = site, ["Words"] = words })),
                 new PublicFile("404.html", renderer.Page<Parts.NotFound>(new() { ["Site"] = site, ["Words"] = words })),
             }
-            .Concat(words.Values.AsParallel().AsOrdered().SelectMany(language => In(language, site, pages)))
+            .Concat(words.Values.SelectBeside(language => In(language, site, pages)).SelectMany(files => files))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
     }

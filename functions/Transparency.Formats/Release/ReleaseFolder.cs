@@ -25,8 +25,7 @@ public static class ReleaseFolder
         var data = release.Editions.Select(edition => (edition.Structure.Id, edition.Version, Files: files.Of(edition)))
             .Concat(release.Registers.Select(register => (register.Structure.Id, register.Version, Files: files.Of(register))))
             .OrderBy(dataset => dataset.Id)
-            .AsParallel().AsOrdered().Select(dataset => new DatasetFolder(dataset.Id, dataset.Version, release.Id, [.. dataset.Files]))
-            .ToImmutableArray();
+            .SelectBeside(dataset => new DatasetFolder(dataset.Id, dataset.Version, release.Id, [.. dataset.Files]));
         var keptFolders = release.Unchanged.Select(dataset => before.Find(dataset.Dataset, dataset.Version)!).ToList();
         var kept = keptFolders.Select(folder => new BoundDataset(folder.Dataset, folder.Version, Sum(folder))).ToList();
 
@@ -37,7 +36,7 @@ public static class ReleaseFolder
             Calendar = release.Calendar,
             Added = data,
         });
-        var proved = data.AsParallel().AsOrdered().Select(folder => Seal(folder, pages(draft, folder))).ToList();
+        var proved = data.SelectBeside(folder => Seal(folder, pages(draft, folder)));
         var record = new PublicFile(ReleaseRecord.FileName,
             Record(release, kept.Concat(proved.Select(folder => new BoundDataset(folder.Dataset, folder.Version, Sum(folder))))).Write());
         var folders = proved.Select(folder => With(folder, record with { Path = folder.Path + record.Path })).ToList();

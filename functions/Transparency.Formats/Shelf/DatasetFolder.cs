@@ -12,6 +12,7 @@ public sealed class DatasetFolder
     readonly ImmutableSortedDictionary<string, PublicFile> files;
     readonly Lazy<ImmutableArray<ListedFile>> listed;
     readonly Lazy<JsonDocument> codebook;
+    readonly Lazy<bool> isRegister;
     readonly Lazy<Edition> edition;
     readonly Lazy<RegisterEdition> register;
 
@@ -21,6 +22,7 @@ public sealed class DatasetFolder
         files = contents.ToImmutableSortedDictionary(file => file.Path[Path.Length..], file => file, StringComparer.Ordinal);
         listed = new(() => [.. files.Values.Select(ListedFile.Of)]);
         codebook = new(() => Damaged.Read(Path + FileNames.Codebook, () => JsonDocument.Parse(this[FileNames.Codebook].Bytes)));
+        isRegister = new(() => Damaged.Read(Path + FileNames.Codebook, () => Codebook.IsRegister(codebook.Value.RootElement)));
         edition = new(() => Damaged.Read(Path + FileNames.Csv(Dataset), () => Mine(
             Codebook.ReadEdition(codebook.Value.RootElement, this[FileNames.Csv(Dataset)].Bytes, this[FileNames.Revisions].Bytes), e => (e.Structure.Id, e.Version, e.Release))));
         register = new(() => Damaged.Read(Path + FileNames.Csv(Dataset), () => Mine(
@@ -38,7 +40,7 @@ public sealed class DatasetFolder
     public string Path => FileNames.Folder(Dataset, Version);
 
     /// <summary>A register has no observations: ask for <see cref="Register"/>, not <see cref="Edition"/>.</summary>
-    public bool IsRegister => Damaged.Read(Path + FileNames.Codebook, () => Codebook.IsRegister(codebook.Value.RootElement));
+    public bool IsRegister => isRegister.Value;
 
     /// <summary>Read back from the files of this folder, and from nothing else.</summary>
     /// <exception cref="DamagedShelfException">They are not those of a table of observations.</exception>

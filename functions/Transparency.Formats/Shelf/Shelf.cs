@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Transparency.Releases;
 using Transparency.Statistics;
@@ -13,10 +14,13 @@ public sealed class Shelf
 {
     readonly ImmutableSortedDictionary<(Code, DatasetVersion), DatasetFolder> folders;
 
+    readonly FrozenDictionary<Code, DatasetFolder> newest;
+
     internal Shelf(ImmutableArray<ShelvedRelease> releases)
     {
         Releases = releases;
         folders = releases.SelectMany(release => release.Added).ToImmutableSortedDictionary(folder => (folder.Dataset, folder.Version), folder => folder);
+        newest = folders.Values.GroupBy(folder => folder.Dataset).ToFrozenDictionary(versions => versions.Key, versions => versions.Last());
         Datasets = [.. folders.Keys.Select(key => key.Item1).Distinct()];
     }
 
@@ -49,7 +53,7 @@ public sealed class Shelf
     public IEnumerable<DatasetFolder> VersionsOf(Code dataset) => Folders.Where(folder => folder.Dataset == dataset);
 
     /// <summary>The newest version; null if the shelf does not know the dataset.</summary>
-    public DatasetFolder? NewestOf(Code dataset) => VersionsOf(dataset).LastOrDefault();
+    public DatasetFolder? NewestOf(Code dataset) => newest.GetValueOrDefault(dataset);
 
     /// <summary>Null if there is no such version.</summary>
     public DatasetFolder? Find(Code dataset, DatasetVersion version) => folders.GetValueOrDefault((dataset, version));

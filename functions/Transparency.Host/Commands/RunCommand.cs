@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Transparency.Hosting;
 using Transparency.Local.Folders;
+using Transparency.Site;
 
 namespace Transparency.Commands;
 
@@ -37,6 +38,8 @@ sealed class RunCommand : ProgramCommand
 
     static async Task<(ExitCode, RunDocument)> BuildAsync(IServiceProvider services, CancellationToken stop)
     {
+        // Pulling leaves a core idle, and the pages will need it.
+        _ = Task.Run(SiteBuilder.Prepare, stop);
         using var lease = await PullCommand.TakeLeaseAsync(services, stop);
         var (pulled, pull) = await PullCommand.StepAsync(services, stop);
         var (released, release) = await ReleaseCommand.StepAsync(services, stop);

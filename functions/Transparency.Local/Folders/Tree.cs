@@ -31,12 +31,10 @@ static class Tree
     /// <summary>Every file below the root, in order of path.</summary>
     public static IReadOnlyList<PublicFile> Read(string root, CancellationToken stop)
     {
-        List<PublicFile> files = [];
-        foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
-        {
-            stop.ThrowIfCancellationRequested();
-            files.Add(new(Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes(path)));
-        }
+        var paths = Directory.GetFiles(root, "*", SearchOption.AllDirectories);
+        var files = new PublicFile[paths.Length];
+        Parallel.For(0, paths.Length, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = 4 }, i =>
+            files[i] = new(Path.GetRelativePath(root, paths[i]).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes(paths[i])));
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Transparency.Definitions;
 using Transparency.Formats;
 
@@ -9,6 +10,8 @@ public sealed class PlanBook
 {
     /// <summary>From the whole country to its parts; it is no order of importance.</summary>
     static readonly string[] Governments = ["federal", "flanders", "wallonia", "french-community", "german-community"];
+
+    static readonly ConditionalWeakTable<Shelf, PlanBook> Books = [];
 
     readonly ILookup<string, MilestoneView> milestones;
     readonly ILookup<string, EvidenceView> evidence;
@@ -37,7 +40,8 @@ public sealed class PlanBook
     /// <summary>In order of due date; those without a calendar date last.</summary>
     public IEnumerable<MilestoneView> Milestones => milestones.SelectMany(of => of).OrderBy(one => one.Order).ThenBy(one => one.DueFrom).ThenBy(one => one.Id, StringComparer.Ordinal);
 
-    public static PlanBook Of(Shelf shelf) => new(shelf);
+    /// <summary>One for all pages of a shelf, whatever their language.</summary>
+    public static PlanBook Of(Shelf shelf) => Books.GetValue(shelf, read => new(read));
 
     PlanView Plan(RegisterRow row, Dictionary<string, RegisterRow> byId) => new(
         row, bodies.In(row, "ACTORS"), [.. rows[$"{row.Id}"].Where(part => part.Id != row.Id).Select(part => Part(part, byId))], [.. milestones[$"{row.Id}"]], [.. evidence[$"{row.Id}"]]);
