@@ -13,7 +13,7 @@ public sealed class Machine : IDisposable
     public Machine() => Copy(Path.Combine(AppContext.BaseDirectory, "catalogue"), this["catalogue"]);
 
     /// <summary>A day after the first release was announced for.</summary>
-    public DateTimeOffset Now { get; set; } = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>The last word on which rim stands for which port.</summary>
     public Action<IServiceCollection> Rims { get; set; } = _ => { };

@@ -18,7 +18,7 @@ public sealed class A_whole_run : IDisposable
     {
         var ended = await RunAsync();
         Assert.Equal((0, ""), (ended.Code, ended.Error));
-        Assert.Contains("Release 2026-11-22 stands on the shelf: abroad 1.0.0, capacity-building 1.0.0, celex-inmates 1.0.0, ", ended.Out, StringComparison.Ordinal);
+        Assert.Contains("Release 2026-11-24 stands on the shelf: abroad 1.0.0, capacity-building 1.0.0, celex-inmates 1.0.0, ", ended.Out, StringComparison.Ordinal);
         Assert.Contains("every link read back.", ended.Out, StringComparison.Ordinal);
         Assert.True(File.Exists(machine["state/site/nl/index.html"]));
         Assert.True(File.Exists(machine["state/site/data/celex-inmates/latest/celex-inmates.csv"]));
@@ -32,7 +32,7 @@ public sealed class A_whole_run : IDisposable
         machine.Now = machine.Now.AddDays(30);
         var ended = await RunAsync();
         Assert.Equal(0, ended.Code);
-        Assert.Contains("Nothing has changed since release 2026-11-22; there is no new one.", ended.Out, StringComparison.Ordinal);
+        Assert.Contains("Nothing has changed since release 2026-11-24; there is no new one.", ended.Out, StringComparison.Ordinal);
         Assert.Equal(left, machine.Left());
     }
 
@@ -44,12 +44,12 @@ public sealed class A_whole_run : IDisposable
         machine.Edit("extracts/drad-ex-occupancy.csv", text => text.Replace(",PLACES,16,", ",PLACES,17,", StringComparison.Ordinal));
         var ended = await RunAsync();
         Assert.Equal(0, ended.Code);
-        Assert.Contains("Release 2026-11-22.2 stands on the shelf: drad-ex-occupancy 1.1.0.", ended.Out, StringComparison.Ordinal);
-        Assert.Equal(["2026-11-22", "2026-11-22.2"], Releases);
+        Assert.Contains("Release 2026-11-24.2 stands on the shelf: drad-ex-occupancy 1.1.0.", ended.Out, StringComparison.Ordinal);
+        Assert.Equal(["2026-11-24", "2026-11-24.2"], Releases);
         var revisions = await File.ReadAllTextAsync(machine["state/site/data/drad-ex-occupancy/v1.1.0/revisions.csv"], TestContext.Current.CancellationToken);
         Assert.Contains(",16,17,", revisions, StringComparison.Ordinal);
         // What was published stays as it was.
-        Assert.Empty(first.Split('\n').Where(line => line.Contains("/v1.0.0/", StringComparison.Ordinal) || line.Contains("/2026-11-22/", StringComparison.Ordinal)).Except(machine.Left().Split('\n')));
+        Assert.Empty(first.Split('\n').Where(line => line.Contains("/v1.0.0/", StringComparison.Ordinal) || line.Contains("/2026-11-24/", StringComparison.Ordinal)).Except(machine.Left().Split('\n')));
     }
 
     [Fact]
@@ -59,13 +59,13 @@ public sealed class A_whole_run : IDisposable
         machine.Now = new(2027, 3, 1, 0, 0, 0, TimeSpan.Zero);
         machine.Edit("extracts/drad-ex-occupancy.csv", text => text.Replace(",PLACES,16,", ",PLACES,17,", StringComparison.Ordinal));
         await RunAsync();
-        Assert.Equal(["2026-11-22", "2027-02-22"], Releases);
+        Assert.Equal(["2026-11-24", "2027-02-22"], Releases);
     }
 
     [Fact]
     public async Task Before_the_first_announced_day_releases_nothing()
     {
-        machine.Now = new(2026, 11, 22, 8, 59, 59, TimeSpan.Zero);
+        machine.Now = new(2026, 11, 24, 8, 59, 59, TimeSpan.Zero);
         var ended = await RunAsync();
         Assert.Equal(1, ended.Code);
         Assert.Contains("The calendar announces no release up to now", ended.Out, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class A_whole_run : IDisposable
         Assert.Equal(1, ended.Code);
         Assert.Contains("V030 drad-ex-occupancy.csv line 2, 'OBS_VALUE'", ended.Out, StringComparison.Ordinal);
         Assert.Contains("drad-ex-occupancy.csv: refused, with 1 finding.", ended.Out, StringComparison.Ordinal);
-        Assert.Contains("Release 2026-11-22.2 stands on the shelf: disengagement-programmes 1.1.0, quality-notes 1.1.0.", ended.Out, StringComparison.Ordinal);
+        Assert.Contains("Release 2026-11-24.2 stands on the shelf: disengagement-programmes 1.1.0, quality-notes 1.1.0.", ended.Out, StringComparison.Ordinal);
         Assert.True(File.Exists(machine["state/site/data/drad-ex-occupancy/latest/drad-ex-occupancy.csv"]));
     }
 
@@ -95,7 +95,7 @@ public sealed class A_whole_run : IDisposable
         Assert.Equal(16, document.GetProperty("pull").GetProperty("extracts").GetArrayLength());
         Assert.Superset(new HashSet<string?> { "celex-inmates", "disengagement-programmes", "drad-ex-occupancy" },
             document.GetProperty("pull").GetProperty("extracts").EnumerateArray().Select(extract => extract.GetProperty("dataset").GetString()).ToHashSet());
-        Assert.Equal(("2026-11-22", true), (document.GetProperty("release").GetProperty("release").GetString(), document.GetProperty("release").GetProperty("made").GetBoolean()));
+        Assert.Equal(("2026-11-24", true), (document.GetProperty("release").GetProperty("release").GetString(), document.GetProperty("release").GetProperty("made").GetBoolean()));
         Assert.Empty(document.GetProperty("site").GetProperty("wanting").EnumerateArray());
     }
 

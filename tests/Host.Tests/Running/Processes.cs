@@ -15,7 +15,7 @@ public sealed class Processes : IDisposable
     Machine New()
     {
         var machine = new Machine();
-        machine.Edit("calendar.json", text => text.Replace("2026-11-22", "2024-11-22", StringComparison.Ordinal));
+        machine.Edit("calendar.json", text => text.Replace("2026-11-24", "2024-11-22", StringComparison.Ordinal));
         machines.Add(machine);
         return machine;
     }

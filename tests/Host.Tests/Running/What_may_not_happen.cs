@@ -19,7 +19,7 @@ public sealed class What_may_not_happen : IDisposable
         Assert.Equal(1, ended.Code);
         Assert.Contains("agency-counts.csv: accepted as vintage 1.", ended.Out, StringComparison.Ordinal);
         Assert.Contains("'agency-counts' is not yet protectable", ended.Out, StringComparison.Ordinal);
-        Assert.Contains("Release 2026-11-22 stands on the shelf", ended.Out, StringComparison.Ordinal);
+        Assert.Contains("Release 2026-11-24 stands on the shelf", ended.Out, StringComparison.Ordinal);
         foreach (var file in Directory.EnumerateFiles(machine["state/site"], "*", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(machine["state/releases"], "*", SearchOption.AllDirectories)))
             Assert.DoesNotContain("agency-counts", file + await File.ReadAllTextAsync(file, Stop), StringComparison.Ordinal);
     }
@@ -68,11 +68,11 @@ public sealed class What_may_not_happen : IDisposable
         var left = machine.Left();
         var ended = await machine.RunAsync("diff");
         Assert.Equal(0, ended.Code);
-        Assert.Contains("The next release, 2026-11-22.2, would change:", ended.Out, StringComparison.Ordinal);
+        Assert.Contains("The next release, 2026-11-24.2, would change:", ended.Out, StringComparison.Ordinal);
         Assert.Contains("drad-ex-occupancy 1.0.0 to 1.1.0: 0 added, 1 revised, 0 taken out", ended.Out, StringComparison.Ordinal);
         Assert.Contains(": 16 becomes 17", ended.Out, StringComparison.Ordinal);
         Assert.Equal(left, machine.Left());
         Assert.Contains("drad-ex-occupancy 1.1.0", (await machine.RunAsync("run", "--no-serve")).Out, StringComparison.Ordinal);
-        Assert.Contains("Nothing has changed since release 2026-11-22.2", (await machine.RunAsync("diff")).Out, StringComparison.Ordinal);
+        Assert.Contains("Nothing has changed since release 2026-11-24.2", (await machine.RunAsync("diff")).Out, StringComparison.Ordinal);
     }
 }
