@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Transparency.Formats;
 using Transparency.Storage;
 
@@ -12,7 +11,7 @@ public static class FolderPages
     /// <param name="assets">Files of dashboard/assets by name; the stylesheet goes into the pages.</param>
     public static ImmutablePages With(IReadOnlyDictionary<string, Words> words, IReadOnlyDictionary<string, byte[]> assets)
     {
-        var look = Encoding.UTF8.GetString(assets["look.css"]);
+        var look = Stylesheet.Text(assets);
         var languages = SiteBuilder.Languages(words);
         var sentences = words.Values.Select(language => new Sentences(language)).ToList();
         return (draft, folder) =>

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using Transparency.Formats;
 using Transparency.Storage;
 
@@ -21,14 +20,14 @@ public static class SiteBuilder
     }
 
     /// <summary>Every page and asset that is not already on the shelf, in order of path.</summary>
-    /// <param name="assets">Files of dashboard/assets by name: <c>look.css</c>, <c>favicon.svg</c>.</param>
+    /// <param name="assets">Files of dashboard/assets by name: the parts of the <see cref="Stylesheet"/>, <c>favicon.svg</c>.</param>
     /// <param name="plans">Files of dashboard/figures, read.</param>
     /// <exception cref="FormatException">A plan asks for what a dataset on the shelf does not have.</exception>
     public static IReadOnlyList<PublicFile> Build(
         Shelf shelf, IReadOnlyDictionary<string, Words> words, IReadOnlyDictionary<string, byte[]> assets, IReadOnlyDictionary<string, TopicPlan> plans)
     {
         if (Faults(shelf, plans) is { Length: > 0 } faults) throw new FormatException(faults);
-        var stylesheet = Stylesheet(assets["look.css"]);
+        var stylesheet = Stylesheet.File(assets);
         var site = new SiteWide(shelf, Languages(words), $"/{stylesheet.Path}", plans);
         var pages = SiteMap.Pages(shelf).ToList();
         using var renderer = new PageRenderer();
@@ -72,6 +71,4 @@ public static class SiteBuilder
     internal static IReadOnlyList<(string Code, string Name)> Languages(IReadOnlyDictionary<string, Words> words) =>
         [.. LanguageOrder.Where(words.ContainsKey).Concat(words.Keys.Except(LanguageOrder).Order(StringComparer.Ordinal))
             .Select(language => (language, words[language]["language.name"]))];
-
-    static PublicFile Stylesheet(byte[] look) => new($"assets/look.{Convert.ToHexStringLower(SHA256.HashData(look))[..12]}.css", look);
 }

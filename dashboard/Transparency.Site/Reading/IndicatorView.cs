@@ -25,7 +25,7 @@ public sealed record IndicatorView(RegisterRow Row, Indicator Indicator, Assessm
         get
         {
             if (Material is null || Indicator.Figures is not { } choice) return null;
-            var figures = Material.Select($"{choice.Measure}", [.. choice.Codes.Select(codes => (codes.Key, string.Join(' ', codes.Value)))]);
+            var figures = choice.In(Material.Structure);
             var drawn = figures.From(Material.Edition).Where(figure => figure.Attributes.Status != ObsStatus.F && figure.Cell is Cell.Shown or Cell.Range).ToList();
             var ofFew = drawn.Any(figure => Material.MeasureOf(figure).Kind == MeasureKind.Rate && figure.Attributes.Base is null or < 100);
             return drawn.Count < 2 || ofFew ? null : TilePictures.Time(Material, new TimeFigure { Id = $"{Row.Id}", Title = "", Figures = figures, Events = [] });

@@ -12,7 +12,7 @@ public static class Correcting
     /// <summary>Puts corrected values in the place of those that the records expect. Same holdings, same corrections, same result.</summary>
     public static Corrected Apply(this IReadOnlyCollection<Correction> corrections, Holdings holdings)
     {
-        var observations = holdings.Observations.ToBuilder();
+        var observations = holdings.Observations.ToList();
         var outcomes = ImmutableArray.CreateBuilder<CorrectionOutcome>();
         foreach (var correction in corrections.Where(correction => correction.Dataset == holdings.Structure.Id))
         {
@@ -21,16 +21,9 @@ public static class Correcting
             outcomes.Add(new(correction, stands == correction.Gives ? Met.Mended : stands == correction.Expects ? Met.Applied : Met.Expired));
             if (outcomes[^1].Met == Met.Applied) observations[at] = Replaced(observations[at], correction.Gives);
         }
-        return new(holdings.With(observations.ToImmutable()), outcomes.ToImmutable());
+        return new(holdings.With([.. observations]), outcomes.ToImmutable());
     }
 
     static Observation Replaced(Observation figure, FigureText gives) =>
         figure with { Cell = gives.Cell, Attributes = figure.Attributes with { Base = gives.Base } };
-
-    static int FindIndex(this ImmutableArray<Observation>.Builder observations, Func<Observation, bool> wanted)
-    {
-        for (var i = 0; i < observations.Count; i++)
-            if (wanted(observations[i])) return i;
-        return -1;
-    }
 }

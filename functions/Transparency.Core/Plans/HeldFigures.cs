@@ -16,7 +16,7 @@ sealed class HeldFigures
 
     public static HeldFigures Of(Edition edition, FigureChoice choice)
     {
-        var selection = Selection.Of(edition.Structure, $"{choice.Measure}", [.. choice.Codes.Select(codes => (codes.Key, string.Join(' ', codes.Value)))]);
+        var selection = choice.In(edition.Structure);
         return new(edition.Structure,
         [
             .. selection.From(edition).Where(figure => figure.Cell is Cell.Shown or Cell.Range && figure.Attributes.Status != ObsStatus.F)

@@ -27,8 +27,8 @@ public sealed record Indicator(Code Id, Code Plan, Code Subject, IndicatorLevel 
     /// <exception cref="FormatException">The record was not checked: a word or number of it is none.</exception>
     public static Indicator Of(RegisterRow row) => new(
         row.Id, Code.Of(row.Value("PLAN")), Code.Of(row.Value("OF")),
-        IndicatorWords.Level(row.Value("LEVEL")) ?? throw new FormatException($"'{row.Id}' has no level."),
-        IndicatorWords.Direction(row.Value("DIRECTION")) ?? throw new FormatException($"'{row.Id}' has no direction."),
+        ClosedSet.Find<IndicatorLevel>(row.Value("LEVEL")) ?? throw new FormatException($"'{row.Id}' has no level."),
+        ClosedSet.Find<Direction>(row.Value("DIRECTION")) ?? throw new FormatException($"'{row.Id}' has no direction."),
         row.Value("DATASET").Length == 0 ? null : new(Code.Of(row.Value("DATASET")), Code.Of(row.Value("MEASURE")), Codes(row.Value("CODES"))),
         row.Value("TARGET").Length == 0 ? null : new(
             decimal.Parse(row.Value("TARGET"), CultureInfo.InvariantCulture),

@@ -29,7 +29,7 @@ public sealed record Evidence(Code Id, Code Of, Period Date, MilestoneStatus? Be
     /// <summary>In order of date, then id. The catalogue was checked, so every member reads.</summary>
     public static ImmutableArray<Evidence> All(Register? register) =>
     [
-        .. (register?.Rows ?? []).Select(row => new Evidence(row.Id, Code.Of(row.Value("OF")), Period.Of(row.Value("DATE")), StatusWords.TryParse(row.Value("BEARING"), out var status) ? status : null))
+        .. (register?.Rows ?? []).Select(row => new Evidence(row.Id, Code.Of(row.Value("OF")), Period.Of(row.Value("DATE")), ClosedSet.Find<MilestoneStatus>(row.Value("BEARING"))))
             .OrderBy(evidence => evidence.Date).ThenBy(evidence => evidence.Id),
     ];
 }
@@ -58,24 +58,4 @@ public sealed record Milestone(Code Id, DateOnly? DueTo)
 
     public static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-}
-
-public static class StatusWords
-{
-    static readonly ImmutableDictionary<string, MilestoneStatus> Known = Enum.GetValues<MilestoneStatus>().ToImmutableDictionary(Word);
-
-    /// <summary>As files write it: <c>met-late</c>.</summary>
-    public static string Word(this MilestoneStatus status) => status switch
-    {
-        MilestoneStatus.MetOnTime => "met-on-time",
-        MilestoneStatus.MetLate => "met-late",
-        MilestoneStatus.MetDifferently => "met-differently",
-        MilestoneStatus.PartlyMet => "partly-met",
-        MilestoneStatus.NotMet => "not-met",
-        MilestoneStatus.Superseded => "superseded",
-        MilestoneStatus.NotYetDue => "not-yet-due",
-        _ => "no-evidence",
-    };
-
-    public static bool TryParse(string word, out MilestoneStatus status) => Known.TryGetValue(word, out status);
 }

@@ -10,8 +10,8 @@ static class IndicatorChecks
     {
         foreach (var member in IndicatorRegister.Found.Where(member => Has(file, member)))
             findings.Add("C214", file.Path, member, "is filled at release.", "Take it out: it follows from the figures.");
-        CatalogueChecks.Known(file.Path, "LEVEL", file.Id("LEVEL"), IndicatorWords.Levels.ToHashSet(StringComparer.Ordinal), $"the levels: {string.Join(' ', IndicatorWords.Levels)}", findings);
-        CatalogueChecks.Known(file.Path, "DIRECTION", file.Id("DIRECTION"), IndicatorWords.Directions.ToHashSet(StringComparer.Ordinal), $"the directions: {string.Join(' ', IndicatorWords.Directions)}", findings);
+        CatalogueChecks.Known(file.Path, "LEVEL", file.Id("LEVEL"), ClosedSet.Words<IndicatorLevel>().ToHashSet(StringComparer.Ordinal), $"the levels: {string.Join(' ', ClosedSet.Words<IndicatorLevel>())}", findings);
+        CatalogueChecks.Known(file.Path, "DIRECTION", file.Id("DIRECTION"), ClosedSet.Words<Direction>().ToHashSet(StringComparer.Ordinal), $"the directions: {string.Join(' ', ClosedSet.Words<Direction>())}", findings);
         Plan(file, folders, findings);
         Target(file, findings);
         Figures(file, folders, findings);

@@ -10,7 +10,7 @@ static class PlanChecks
 
     static readonly HashSet<string> Levels = ["plan", "objective", "point", "action"], NoDays = [.. DueReading.Rules[^3..]],
         Kinds = ["dated", "relative", "vague", "recurring", "conditional", "forecast"],
-        Bearings = ["context", .. Enum.GetValues<MilestoneStatus>().Where(status => status is not (MilestoneStatus.NoEvidence or MilestoneStatus.NotYetDue)).Select(StatusWords.Word)];
+        Bearings = ["context", .. Enum.GetValues<MilestoneStatus>().Where(status => status is not (MilestoneStatus.NoEvidence or MilestoneStatus.NotYetDue)).Select(ClosedSet.Word)];
 
     public static void All(CatalogueFolders folders, CatalogueFindings findings)
     {

@@ -36,14 +36,9 @@ public static class TextJson
 
     public static Code ReadCode(this JsonElement json, string name) => Code.Of(json.GetProperty(name).GetString()!);
 
-    /// <summary>The word that files write for a value of a closed list: <c>published-elsewhere</c>.</summary>
-    public static string Word<T>(this T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
     public static T ReadWord<T>(this JsonElement json, string name) where T : struct, Enum
     {
         var word = json.GetProperty(name).GetString();
-        foreach (var value in Enum.GetValues<T>())
-            if (value.Word() == word) return value;
-        throw new FormatException($"'{word}' is no {typeof(T).Name}.");
+        return ClosedSet.Find<T>(word) ?? throw new FormatException($"'{word}' is no {typeof(T).Name}.");
     }
 }

@@ -66,7 +66,7 @@ public class Assessing
         drawing is null ? null : Figures.Edition(drawing), Plan);
 
     static Indicator Of(string direction, string target, string measure, string category) => new(
-        Code.Of("test"), Code.Of("plan"), Code.Of("plan"), IndicatorLevel.Output, IndicatorWords.Direction(direction)!.Value,
+        Code.Of("test"), Code.Of("plan"), Code.Of("plan"), IndicatorLevel.Output, ClosedSet.Find<Direction>(direction)!.Value,
         measure.Length == 0 ? null : new FigureChoice(Code.Of("inmates"), Code.Of(measure), ImmutableSortedDictionary<string, ImmutableArray<Code>>.Empty.Add("CATEGORY", [Code.Of(category)])),
         target.Split(" by ") is [var value, var date] ? new Target(decimal.Parse(value, CultureInfo.InvariantCulture), date == "-" ? null : Period.Of(date).End) : null);
 

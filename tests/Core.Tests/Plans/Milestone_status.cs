@@ -57,11 +57,7 @@ public class Milestone_status
     }
 
     [Fact]
-    public void Has_a_word_for_each_and_reads_it_back() => Assert.All(Enum.GetValues<MilestoneStatus>(), status =>
-    {
-        Assert.True(StatusWords.TryParse(status.Word(), out var read));
-        Assert.Equal(status, read);
-    });
+    public void Has_a_word_for_each_and_reads_it_back() => Assert.All(Enum.GetValues<MilestoneStatus>(), status => Assert.Equal(status, ClosedSet.Find<MilestoneStatus>(status.Word())));
 
     static Release Release(Previous before, params Register[] registers) =>
         ((Outcome.Made)Flow.Releasing(registers).Of([Flow.Table("TIME_PERIOD OBS_VALUE\n2026-01 4")], before, Flow.Due)).Release;

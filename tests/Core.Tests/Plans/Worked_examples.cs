@@ -1,5 +1,6 @@
 using System.Globalization;
 using Transparency.Plans;
+using Transparency.Statistics;
 
 namespace Transparency.Tests.Plans;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Transparency.Formats;
+using Transparency.Statistics;
 
 namespace Transparency.Tests.Formats;
 
@@ -31,7 +32,7 @@ public class StandardWordsTests
         Assert.Equal(Enum.GetNames<Statistics.ObsStatus>(), StandardWords.Codes("OBS_STATUS"));
         Assert.Equal(Enum.GetValues<Statistics.Qualifier>().Skip(1).Select(Statistics.Qualifiers.Word), StandardWords.Codes("QUALIFIER"));
         Assert.Equal(Enum.GetValues<Statistics.Frequency>().Select(Statistics.Frequencies.Letter), StandardWords.Codes("FREQ"));
-        Assert.Equal(Enum.GetValues<Statistics.Temporality>().Select(TextJson.Word), StandardWords.Codes("TEMPORALITY"));
+        Assert.Equal(Enum.GetValues<Statistics.Temporality>().Select(ClosedSet.Word), StandardWords.Codes("TEMPORALITY"));
     }
 
     static Dictionary<string, JsonElement> Files()

@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using Transparency.Definitions;
 using Transparency.Plans;
 using Transparency.Site.Reading;
+using Transparency.Statistics;
 using Transparency.Tests.Published;
 
 namespace Transparency.Tests.Pages;

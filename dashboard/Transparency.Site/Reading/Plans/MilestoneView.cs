@@ -28,7 +28,7 @@ public sealed record MilestoneView(RegisterRow Row, RegisterRow Owner, Immutable
     public DateOnly Order => DueTo ?? DueFrom ?? DateOnly.MaxValue;
 
     /// <summary>Found at release; null in a shelf made before statuses were found, and then no page says one.</summary>
-    public MilestoneStatus? Status => StatusWords.TryParse(Row.Value("STATUS"), out var status) ? status : null;
+    public MilestoneStatus? Status => ClosedSet.Find<MilestoneStatus>(Row.Value("STATUS"));
 
     /// <summary>When, according to the deciding evidence.</summary>
     public Period? Happened => PlanRows.Period(Row, "HAPPENED");

@@ -37,7 +37,7 @@ public sealed class PublishedFigures(IEnumerable<(DatasetStructure Structure, IR
     public ImmutableArray<FoundFigure> Of(FigureChoice choice)
     {
         if (!tables.TryGetValue(choice.Dataset, out var table)) return [];
-        var selection = Selection.Of(table.Structure, $"{choice.Measure}", [.. choice.Codes.Select(codes => (codes.Key, string.Join(' ', codes.Value)))]);
+        var selection = choice.In(table.Structure);
         return [.. table.Observations
             .Where(o => o.Attributes.Status != ObsStatus.F && selection.Holds(o.Series))
             .OrderBy(o => o.Period).ThenBy(o => o.Series)

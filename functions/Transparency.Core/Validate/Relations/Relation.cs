@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Transparency.Comparison;
 using Transparency.Statistics;
 
 namespace Transparency.Validation;
@@ -33,4 +34,9 @@ public sealed record Relation(Code Id, string Rule, ImmutableArray<RelationSide>
 public sealed record RelationSide(string Role, Text Name, ImmutableArray<FigureChoice> Figures, ImmutableArray<Code> Records);
 
 /// <summary>Series of one dataset. A dimension left out stands for its total where its list has one, and for any code where it has none.</summary>
-public sealed record FigureChoice(Code Dataset, Code Measure, ImmutableSortedDictionary<string, ImmutableArray<Code>> Codes);
+public sealed record FigureChoice(Code Dataset, Code Measure, ImmutableSortedDictionary<string, ImmutableArray<Code>> Codes)
+{
+    /// <param name="structure">Of the dataset that the choice names.</param>
+    public Selection In(DatasetStructure structure) =>
+        Selection.Of(structure, $"{Measure}", [.. Codes.Select(codes => (codes.Key, string.Join(' ', codes.Value)))]);
+}
