@@ -26,14 +26,3 @@ public interface IObservationTable
     /// <summary>All observations of all accepted vintages, in order of vintage.</summary>
     Task<IReadOnlyList<StoredObservation>> ReadAsync(Code dataset, CancellationToken stop);
 }
-
-/// <summary>Stands for the private archive of what partners sent, byte for byte.</summary>
-/// <remarks>Bytes are kept by their SHA-256 in lower-case hexadecimal; the same bytes twice are one; nothing is ever overwritten.</remarks>
-public interface IExtractArchive
-{
-    /// <returns>The SHA-256.</returns>
-    Task<string> PutAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop);
-
-    /// <returns>The bytes, or null if they were never put.</returns>
-    Task<ReadOnlyMemory<byte>?> GetAsync(string hash, CancellationToken stop);
-}

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Transparency.Flow;
 using Transparency.Hosting;
-using Transparency.Local.Folders;
 using Transparency.Validation;
 
 namespace Transparency.Commands;
@@ -15,17 +14,10 @@ sealed class PullCommand : ProgramCommand
 
     public override async Task<ExitCode> RunAsync(IServiceProvider services, ParseResult parsed, CancellationToken stop)
     {
-        using var lease = await TakeLeaseAsync(services, stop);
+        await using var lease = await Leasing.TakeAsync(services, stop);
         var (code, document) = await StepAsync(services, stop);
         services.GetRequiredService<Voice>().Answer(document);
         return code;
-    }
-
-    /// <summary>One run at a time changes the state; another one waits here.</summary>
-    public static Task<Lease> TakeLeaseAsync(IServiceProvider services, CancellationToken stop)
-    {
-        var voice = services.GetRequiredService<Voice>();
-        return services.GetRequiredService<LocalState>().TakeLeaseAsync(() => voice.Say(Sentences.Waiting), services.GetRequiredService<TimeProvider>(), stop);
     }
 
     /// <summary>The caller holds the lease.</summary>

@@ -14,7 +14,7 @@ sealed class ReleaseCommand : ProgramCommand
 
     public override async Task<ExitCode> RunAsync(IServiceProvider services, ParseResult parsed, CancellationToken stop)
     {
-        using var lease = await PullCommand.TakeLeaseAsync(services, stop);
+        await using var lease = await Leasing.TakeAsync(services, stop);
         var (code, document) = await StepAsync(services, stop);
         services.GetRequiredService<Voice>().Answer(document);
         return code;

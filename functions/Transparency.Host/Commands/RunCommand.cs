@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Transparency.Hosting;
-using Transparency.Local.Folders;
+using Transparency.Storage;
 using Transparency.Site;
 
 namespace Transparency.Commands;
@@ -23,7 +23,7 @@ sealed class RunCommand : ProgramCommand
     {
         var voice = services.GetRequiredService<Voice>();
         // Before the work, not after it.
-        if (services.GetRequiredService<PublicFolder>().WhyNot() is { } why) throw new CannotRunException(why);
+        if (await services.GetRequiredService<IPublicSite>().WhyNotAsync(stop) is { } why) throw new CannotRunException(why);
         var (code, done) = await BuildAsync(services, stop);
         if (parsed.GetValue(noServe) || done.Site.Folder is null)
         {
@@ -40,7 +40,7 @@ sealed class RunCommand : ProgramCommand
     {
         // Pulling leaves a core idle, and the pages will need it.
         _ = Task.Run(SiteBuilder.Prepare, stop);
-        using var lease = await PullCommand.TakeLeaseAsync(services, stop);
+        await using var lease = await Leasing.TakeAsync(services, stop);
         var (pulled, pull) = await PullCommand.StepAsync(services, stop);
         var (released, release) = await ReleaseCommand.StepAsync(services, stop);
         var (shown, site) = await SiteCommand.StepAsync(services, stop);

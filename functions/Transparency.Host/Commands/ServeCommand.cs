@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Transparency.Hosting;
-using Transparency.Local.Folders;
+using Transparency.Storage;
 using Transparency.Serving;
 
 namespace Transparency.Commands;
@@ -27,7 +27,7 @@ sealed class ServeCommand : ProgramCommand
 
     public static async Task<SiteServer> StartAsync(IServiceProvider services, CancellationToken stop)
     {
-        var folder = services.GetRequiredService<PublicFolder>().Folder;
+        var folder = services.GetRequiredService<IPublicSite>().Name;
         if (!File.Exists(Path.Combine(folder, "releases.json"))) throw new CannotRunException(Sentences.NoSite(folder));
         var port = services.GetRequiredService<Settings>().Port;
         return await SiteServer.StartAsync(folder, port, stop) ?? throw new CannotRunException(Sentences.PortTaken(port ?? 0));

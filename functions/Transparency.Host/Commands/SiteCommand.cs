@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Transparency.Flow;
 using Transparency.Hosting;
-using Transparency.Local.Folders;
+using Transparency.Storage;
 
 namespace Transparency.Commands;
 
@@ -17,7 +17,7 @@ sealed class SiteCommand : ProgramCommand
 
     public override async Task<ExitCode> RunAsync(IServiceProvider services, ParseResult parsed, CancellationToken stop)
     {
-        using var lease = await PullCommand.TakeLeaseAsync(services, stop);
+        await using var lease = await Leasing.TakeAsync(services, stop);
         var (code, document) = await StepAsync(services, stop);
         services.GetRequiredService<Voice>().Answer(document);
         return code;
@@ -33,7 +33,7 @@ sealed class SiteCommand : ProgramCommand
     public static async Task<(ExitCode, SiteDocument)> StepAsync(IServiceProvider services, CancellationToken stop)
     {
         var voice = services.GetRequiredService<Voice>();
-        if (services.GetRequiredService<PublicFolder>().WhyNot() is { } why) throw new CannotRunException(why);
+        if (await services.GetRequiredService<IPublicSite>().WhyNotAsync(stop) is { } why) throw new CannotRunException(why);
         if (await ShowAsync(services, voice, stop) is not { } shown)
         {
             voice.Say(Sentences.NothingOnShelf);

@@ -35,7 +35,7 @@ public sealed class Pull(
         foreach (var arrival in arrivals)
         {
             if (arrival is not { Standing: null, Verdict: Checked.Accepted accepted }) continue;
-            await archive.PutAsync(arrival.Bytes, stop);
+            await archive.PutAsync(new MemoryStream(arrival.Bytes.ToArray()), stop);
             await observations.AppendAsync(arrival.Next, accepted.Extract, stop);
             log.Kept(arrival.Delivery.File, arrival.Next.Number);
         }

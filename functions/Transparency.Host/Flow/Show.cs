@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Transparency.Formats;
 using Transparency.Hosting;
-using Transparency.Local.Folders;
 using Transparency.Storage;
 using Transparency.Validation;
 
@@ -12,7 +11,7 @@ namespace Transparency.Flow;
 public delegate IReadOnlyList<PublicFile> SitePages(Shelf shelf);
 
 /// <summary>The shelf becomes the site that the public sees; then it is read back as a stranger would.</summary>
-public sealed class Show(IReleaseShelf shelf, SitePages pages, PublicFolder folder, ILogger<Show> log)
+public sealed class Show(IReleaseShelf shelf, SitePages pages, IPublicSite site, ILogger<Show> log)
 {
     /// <summary>What was found wanting when the site was read back; null when there is no release to show.</summary>
     public async Task<Shown?> ReplaceAsync(CancellationToken stop)
@@ -21,8 +20,8 @@ public sealed class Show(IReleaseShelf shelf, SitePages pages, PublicFolder fold
         if (read.Newest is null) return null;
         var tree = PublicTree.Of(read, pages(read));
         log.Built(tree.Count);
-        folder.Replace(tree, stop);
-        return new(folder.Folder, read.Newest.Id, tree.Count, Verification.Read(folder.Read(stop)));
+        await site.ReplaceAsync(tree, stop);
+        return new(site.Name, read.Newest.Id, tree.Count, Verification.Read(await site.ReadAsync(stop)));
     }
 }
 

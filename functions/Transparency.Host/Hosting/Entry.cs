@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Transparency.Commands;
 using Transparency.Formats;
+using Transparency.Storage;
 
 namespace Transparency.Hosting;
 
@@ -69,8 +70,8 @@ public static class Entry
                 voice.Say(Sentences.CatalogueRefused(catalogue.Findings.Length));
                 voice.Answer(new { Refused = FindingDocument.Of(catalogue.Findings) });
                 return ExitCode.Wanting;
-            case DamagedShelfException damaged:
-                voice.Complain(damaged.Message);
+            case DamagedShelfException or NeverChangesException:
+                voice.Complain(trouble.Message);
                 return ExitCode.Wanting;
         }
         voice.Complain(trouble switch

@@ -7,6 +7,7 @@ using Transparency.Formats;
 using Transparency.Local.Folders;
 using Transparency.Site;
 using Transparency.Statistics;
+using Transparency.Storage;
 
 namespace Transparency.Hosting;
 
@@ -32,10 +33,9 @@ static class Wiring
         services.AddSingleton(voice);
         services.AddSingleton(provider => CatalogueFolder.Read(provider.GetRequiredService<Settings>().Catalogue));
         services.AddSingleton(provider => new LocalState(provider.GetRequiredService<Settings>().State));
-        services.AddSingleton(provider => new PublicFolder(provider.GetRequiredService<Settings>().SiteFolder));
-        services.AddSingleton(provider => provider.GetRequiredService<LocalState>().Observations);
-        services.AddSingleton(provider => provider.GetRequiredService<LocalState>().Archive);
-        services.AddSingleton(provider => provider.GetRequiredService<LocalState>().Shelf);
+        services.AddSingleton<IPublicSite>(provider => new PublicFolder(provider.GetRequiredService<Settings>().SiteFolder));
+        services.AddSingleton<IRunLease>(State).AddSingleton(provider => State(provider).Observations).AddSingleton(provider => State(provider).Archive);
+        services.AddSingleton(provider => State(provider).Shelf).AddSingleton(provider => State(provider).Pulls).AddSingleton(provider => State(provider).Prepared);
         services.AddSingleton(provider => WordsFolder.Read(provider.GetRequiredService<Settings>().Words));
         services.AddSingleton(provider => FiguresFolder.Read(provider.GetRequiredService<Settings>().Figures));
         services.AddSingleton(provider => AssetsFolder.Read(provider.GetRequiredService<Settings>().Assets));
@@ -58,6 +58,8 @@ static class Wiring
             throw new CannotRunException(Sentences.BadSetting(unfit.Message));
         }
     }
+
+    static LocalState State(IServiceProvider provider) => provider.GetRequiredService<LocalState>();
 
     static IReadOnlyDictionary<string, Words> Words(IServiceProvider provider) => provider.GetRequiredService<IReadOnlyDictionary<string, Words>>();
 

@@ -1,34 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.StaticFiles;
+using Transparency.Storage;
 
 namespace Transparency.Serving;
 
-/// <summary>Says what each published file is. Text is always UTF-8, and is said to be.</summary>
+/// <summary>Tells the file server what each published file is.</summary>
 sealed class ContentTypes : IContentTypeProvider
 {
-    static readonly Dictionary<string, string> ByEnding = new(StringComparer.Ordinal)
-    {
-        [".html"] = "text/html; charset=utf-8",
-        [".css"] = "text/css; charset=utf-8",
-        [".csv"] = "text/csv; charset=utf-8; header=present",
-        [".json"] = "application/json",
-        [".xml"] = "application/xml",
-        [".txt"] = "text/plain; charset=utf-8",
-        [".svg"] = "image/svg+xml",
-        [".png"] = "image/png",
-        [".ico"] = "image/x-icon",
-        [".js"] = "text/javascript; charset=utf-8",
-        [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        [".zip"] = "application/zip",
-    };
-
-    public static IEnumerable<string> Compressible { get; } =
-        [.. ByEnding.Values.Select(type => type.Split(';')[0]).Where(type => type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json" or "application/xml" or "image/svg+xml")];
-
     public bool TryGetContentType(string subpath, [MaybeNullWhen(false)] out string contentType)
     {
-        var name = Path.GetFileName(subpath);
-        contentType = name == "SHA256SUMS" ? ByEnding[".txt"] : ByEnding.GetValueOrDefault(Path.GetExtension(name), "application/octet-stream");
+        contentType = ContentType.Of(subpath);
         return true;
     }
 }

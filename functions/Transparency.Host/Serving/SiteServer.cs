@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Transparency.Storage;
 
 namespace Transparency.Serving;
 
@@ -54,7 +55,7 @@ public sealed class SiteServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, port);
         });
-        builder.Services.AddResponseCompression(compression => compression.MimeTypes = ContentTypes.Compressible);
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = ContentType.Compressible);
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = System.IO.Compression.CompressionLevel.Optimal);
         var app = builder.Build();
         var files = new PhysicalFileProvider(folder);
@@ -69,7 +70,7 @@ public sealed class SiteServer : IAsyncDisposable
         {
             FileProvider = files,
             ContentTypeProvider = new ContentTypes(),
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = ResponseHeaders.CacheControl(file.Context.Request.Path),
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = Addresses.CacheControl(file.Context.Request.Path.Value!.TrimStart('/')),
         });
         app.Run(context => NotFoundAsync(context, files));
         return app;

@@ -12,6 +12,13 @@ static partial class Durable
         file.Flush(flushToDisk: true);
     }
 
+    public static async Task WriteAsync(string path, Stream bytes, CancellationToken stop)
+    {
+        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        await bytes.CopyToAsync(file, stop);
+        file.Flush(flushToDisk: true);
+    }
+
     /// <summary>Makes the names in a folder last. Only Unix asks for this, and a file system that cannot do it says so without harm.</summary>
     public static void KeepNames(string folder)
     {

@@ -6,27 +6,25 @@ namespace Transparency.Local.Folders;
 /// <summary>What partners sent, in a folder: each file is named by the hash of its bytes.</summary>
 public sealed class FolderArchive(string folder) : IExtractArchive
 {
-    public Task<string> PutAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop)
+    public async Task<string> PutAsync(Stream bytes, CancellationToken stop)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        bytes.Position = 0;
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, stop));
         var path = PathOf(hash);
-        if (File.Exists(path)) return Task.FromResult(hash);
+        if (File.Exists(path)) return hash;
         var home = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(home);
         var unfinished = Unfinished.Name(path);
-        Durable.Write(unfinished, bytes.Span);
+        bytes.Position = 0;
+        await Durable.WriteAsync(unfinished, bytes, stop);
         // Whoever comes second brings the same bytes, so it does not matter who wins.
         File.Move(unfinished, path, overwrite: true);
         Durable.KeepNames(home);
-        return Task.FromResult(hash);
+        return hash;
     }
 
-    public async Task<ReadOnlyMemory<byte>?> GetAsync(string hash, CancellationToken stop)
-    {
-        var path = PathOf(hash);
-        if (!File.Exists(path)) return null;
-        return await File.ReadAllBytesAsync(path, stop);
-    }
+    public Task<Stream?> OpenAsync(string hash, CancellationToken stop) =>
+        Task.FromResult<Stream?>(File.Exists(PathOf(hash)) ? File.OpenRead(PathOf(hash)) : null);
 
     string PathOf(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
         ? Path.Combine(folder, hash[..2], hash)

@@ -4,15 +4,17 @@ using Transparency.Storage;
 namespace Transparency.Local.Folders;
 
 /// <summary>Everything the program keeps on this machine, in one folder: observations, what came in, the shelf. Move it and nothing is lost.</summary>
-public sealed class LocalState
+public sealed class LocalState : IRunLease
 {
-    readonly string extracts, releases;
+    readonly string extracts, releases, prepared;
 
     public LocalState(string folder)
     {
         Folder = Path.GetFullPath(folder);
-        (extracts, releases) = (Path.Combine(Folder, "extracts"), Path.Combine(Folder, "releases"));
+        (extracts, releases, prepared) = (Path.Combine(Folder, "extracts"), Path.Combine(Folder, "releases"), Path.Combine(Folder, "prepared"));
         Observations = new SqliteObservationTable(Path.Combine(Folder, "observations.db"));
+        Pulls = new SqlitePullState(Path.Combine(Folder, "observations.db"));
+        Prepared = new FolderPrepared(prepared);
         Archive = new FolderArchive(extracts);
         Shelf = new FolderShelf(releases);
     }
@@ -25,16 +27,24 @@ public sealed class LocalState
 
     public IReleaseShelf Shelf { get; }
 
-    /// <summary>Takes the lease, waiting for a run that has it, and removes what a run that died left unfinished.</summary>
-    /// <param name="waiting">Told once, if there is another run to wait for.</param>
-    public async Task<Lease> TakeLeaseAsync(Action waiting, TimeProvider time, CancellationToken stop)
+    public IPullState Pulls { get; }
+
+    public IPreparedReleases Prepared { get; }
+
+    /// <summary>Takes the lease and removes what a run that died left unfinished.</summary>
+    public Task<IHeldLease?> TryTakeAsync(CancellationToken stop)
     {
         Directory.CreateDirectory(Folder);
-        var lease = await Lease.TakeAsync(Path.Combine(Folder, "lease"), waiting, time, stop);
-        if (Directory.Exists(releases))
-            foreach (var folder in Directory.GetDirectories(releases, $"*{Unfinished.Mark}*")) Tree.Remove(folder);
-        if (Directory.Exists(extracts))
-            foreach (var file in Directory.GetFiles(extracts, $"*{Unfinished.Mark}*", SearchOption.AllDirectories)) File.Delete(file);
-        return lease;
+        var lease = Lease.TryTake(Path.Combine(Folder, "lease"));
+        if (lease is not null) Sweep();
+        return Task.FromResult<IHeldLease?>(lease);
+    }
+
+    void Sweep()
+    {
+        foreach (var place in new[] { releases, prepared }.Where(Directory.Exists))
+            foreach (var folder in Directory.GetDirectories(place, $"*{Unfinished.Mark}*")) Tree.Remove(folder);
+        foreach (var place in new[] { extracts, prepared }.Where(Directory.Exists))
+            foreach (var file in Directory.GetFiles(place, $"*{Unfinished.Mark}*", SearchOption.AllDirectories)) File.Delete(file);
     }
 }

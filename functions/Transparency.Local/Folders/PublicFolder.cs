@@ -3,7 +3,7 @@ using Transparency.Storage;
 namespace Transparency.Local.Folders;
 
 /// <summary>The folder that the public sees. It holds one whole site at any moment: a new one is built beside it and the two change places at once.</summary>
-public sealed class PublicFolder
+public sealed class PublicFolder : IPublicSite
 {
     /// <summary>Files that every site of ours has; a folder without them is somebody else's and is not touched.</summary>
     static readonly string[] Marks = ["releases.json", "404.html", "sitemap.xml"];
@@ -19,22 +19,24 @@ public sealed class PublicFolder
         old = Path.Combine(beside, $".{Path.GetFileName(path)}{Unfinished.Mark}old");
     }
 
-    public string Folder => path;
+    public string Name => path;
 
-    /// <summary>Null, or why the site may not be written here.</summary>
-    public string? WhyNot() =>
+    public Task<string?> WhyNotAsync(CancellationToken stop) => Task.FromResult(WhyNot());
+
+    string? WhyNot() =>
         File.Exists(path) ? $"'{path}' is a file. Name a folder for the site."
         : Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !Marks.All(mark => File.Exists(Path.Combine(path, mark)))
             ? $"'{path}' holds files that are no site of this program; they would be lost. Name an empty or a new folder." : null;
 
-    /// <summary>Every file that is public now, in order of path; empty before the first site.</summary>
-    public IReadOnlyList<PublicFile> Read(CancellationToken stop) => Directory.Exists(path) ? Tree.Read(path, stop) : [];
+    public Task<IReadOnlyList<PublicFile>> ReadAsync(CancellationToken stop) =>
+        Task.FromResult(Directory.Exists(path) ? Tree.Read(path, stop) : []);
 
-    /// <summary>Makes these files the site. The caller holds the lease; a run that dies on the way leaves the site before it or the one after.</summary>
+    /// <summary>All files change places with those before them at once. The caller holds the lease; a run that dies on the way leaves the site before it or the one after.</summary>
     /// <remarks>Not forced to disk: after a power cut the next run makes the site again, from the shelf, which is.</remarks>
-    public void Replace(IReadOnlyCollection<PublicFile> files, CancellationToken stop)
+    public Task ReplaceAsync(IReadOnlyCollection<PublicFile> files, CancellationToken stop)
     {
         if (WhyNot() is { } why) throw new InvalidOperationException(why);
+        foreach (var file in files) RefuseToChange(file);
         if (!Directory.Exists(path) && Directory.Exists(old)) Directory.Move(old, path);
         Tree.Remove(old);
         Tree.Remove(next);
@@ -47,5 +49,28 @@ public sealed class PublicFolder
             Directory.Move(next, path);
             Tree.Remove(old);
         }
+        return Task.CompletedTask;
+    }
+
+    public Task PutAsync(IReadOnlyCollection<PublicFile> files, CancellationToken stop)
+    {
+        if (WhyNot() is { } why) throw new InvalidOperationException(why);
+        foreach (var file in files) RefuseToChange(file);
+        Tree.Remove(next);
+        Tree.Write(next, files, durable: false, stop);
+        foreach (var file in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(path, file.Path))!);
+            File.Move(Path.Combine(next, file.Path), Path.Combine(path, file.Path), overwrite: true);
+        }
+        Tree.Remove(next);
+        return Task.CompletedTask;
+    }
+
+    void RefuseToChange(PublicFile file)
+    {
+        var standing = Path.Combine(path, file.Path);
+        if (Addresses.NeverChanges(file.Path) && File.Exists(standing) && !File.ReadAllBytes(standing).AsSpan().SequenceEqual(file.Bytes.Span))
+            throw new NeverChangesException(file.Path);
     }
 }

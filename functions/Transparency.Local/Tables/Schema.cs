@@ -5,7 +5,7 @@ namespace Transparency.Local.Tables;
 /// <summary>The tables of the embedded database. Decimals are text, so that 12.50 keeps the digits that were printed.</summary>
 static class Schema
 {
-    const long Version = 1;
+    const long Version = 2;
 
     const string Create = """
         CREATE TABLE accepted (
@@ -16,6 +16,14 @@ static class Schema
           cell TEXT NOT NULL, value TEXT, qualifier TEXT, lower TEXT, upper TEXT,
           unit TEXT NOT NULL, status TEXT NOT NULL, base INTEGER, notes TEXT NOT NULL, place TEXT, quote TEXT, reference TEXT,
           PRIMARY KEY (dataset, vintage, period, series)) WITHOUT ROWID;
+        """;
+
+    /// <summary>Came with the second version.</summary>
+    const string Pulls = """
+        CREATE TABLE pulls (
+          partner TEXT NOT NULL, dataset TEXT NOT NULL, outcome TEXT NOT NULL, asked INTEGER NOT NULL, good INTEGER,
+          etag TEXT NOT NULL, modified TEXT NOT NULL, extract TEXT NOT NULL, findings TEXT NOT NULL,
+          PRIMARY KEY (partner, dataset)) WITHOUT ROWID;
         """;
 
     /// <summary>Opens the database, making its tables if it is new.</summary>
@@ -36,7 +44,7 @@ static class Schema
         if (found == Version) return;
         if (found > Version) throw new InvalidOperationException($"'{file}' was made by a newer version of this program: use that one, or another folder of state.");
         using var command = connection.CreateCommand();
-        command.CommandText = $"{Create} PRAGMA user_version = {Version};";
+        command.CommandText = $"{(found == 0 ? Create : "")} {Pulls} PRAGMA user_version = {Version};";
         command.ExecuteNonQuery();
         transaction.Commit();
     }

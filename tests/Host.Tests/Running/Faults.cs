@@ -41,9 +41,9 @@ sealed class MortalTable(IObservationTable table, Death death) : IObservationTab
 
 sealed class MortalArchive(IExtractArchive archive, Death death) : IExtractArchive
 {
-    public Task<string> PutAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop) => death.Step(() => archive.PutAsync(bytes, stop));
+    public Task<string> PutAsync(Stream bytes, CancellationToken stop) => death.Step(() => archive.PutAsync(bytes, stop));
 
-    public Task<ReadOnlyMemory<byte>?> GetAsync(string hash, CancellationToken stop) => death.Step(() => archive.GetAsync(hash, stop));
+    public Task<Stream?> OpenAsync(string hash, CancellationToken stop) => death.Step(() => archive.OpenAsync(hash, stop));
 }
 
 sealed class MortalShelf(IReleaseShelf shelf, Death death) : IReleaseShelf

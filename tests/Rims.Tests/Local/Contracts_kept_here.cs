@@ -31,3 +31,39 @@ public sealed class A_shelf_in_a_folder : ReleaseShelfContract, IDisposable
 
     public void Dispose() => folder.Dispose();
 }
+
+public sealed class A_lease_on_a_folder : RunLeaseContract, IDisposable
+{
+    readonly Folder folder = new();
+
+    protected override IRunLease Lease => new LocalState(folder.Path);
+
+    public void Dispose() => folder.Dispose();
+}
+
+public sealed class Memories_in_SQLite : PullStateContract, IDisposable
+{
+    readonly Folder folder = new();
+
+    protected override IPullState State => new SqlitePullState(folder["observations.db"]);
+
+    public void Dispose() => folder.Dispose();
+}
+
+public sealed class Prepared_in_a_folder : PreparedReleasesContract, IDisposable
+{
+    readonly Folder folder = new();
+
+    protected override IPreparedReleases Prepared => new FolderPrepared(folder["prepared"]);
+
+    public void Dispose() => folder.Dispose();
+}
+
+public sealed class A_site_in_a_folder : PublicSiteContract, IDisposable
+{
+    readonly Folder folder = new();
+
+    protected override IPublicSite Site => new PublicFolder(folder["site"]);
+
+    public void Dispose() => folder.Dispose();
+}

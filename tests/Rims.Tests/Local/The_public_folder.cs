@@ -17,12 +17,12 @@ public sealed class The_public_folder : IDisposable
             .Select(path => new PublicFile(path, Encoding.UTF8.GetBytes(text)))];
 
     [Fact]
-    public void A_site_takes_the_place_of_the_one_before_whole()
+    public async Task A_site_takes_the_place_of_the_one_before_and_nothing_unfinished_stays()
     {
         var site = new PublicFolder(folder["site"]);
-        site.Replace(Site("one", "old.html"), Stop);
-        site.Replace(Site("two", "new.html"), Stop);
-        Assert.Equal(["404.html", "new.html", "nl/index.html", "releases.json", "sitemap.xml"], site.Read(Stop).Select(file => file.Path));
+        await site.ReplaceAsync(Site("one", "old.html"), Stop);
+        await site.ReplaceAsync(Site("two", "new.html"), Stop);
+        Assert.Equal(["404.html", "new.html", "nl/index.html", "releases.json", "sitemap.xml"], (await site.ReadAsync(Stop)).Select(file => file.Path));
         Assert.DoesNotContain("one", folder.Picture(), StringComparison.Ordinal);
         Assert.DoesNotContain("unfinished", folder.Picture(), StringComparison.Ordinal);
     }
@@ -31,7 +31,7 @@ public sealed class The_public_folder : IDisposable
     public async Task Whoever_looks_meanwhile_always_finds_one_whole_site()
     {
         var site = new PublicFolder(folder["site"]);
-        site.Replace(Site("0"), Stop);
+        await site.ReplaceAsync(Site("0"), Stop);
         using var ended = new CancellationTokenSource();
         var begun = new TaskCompletionSource();
         var looks = Task.Run(() =>
@@ -45,58 +45,58 @@ public sealed class The_public_folder : IDisposable
             return seen;
         }, Stop);
         await Task.WhenAny(begun.Task, looks);
-        for (var round = 1; round <= 60; round++) site.Replace(Site($"{round}"), Stop);
+        for (var round = 1; round <= 60; round++) await site.ReplaceAsync(Site($"{round}"), Stop);
         await ended.CancelAsync();
         Assert.True(await looks > 0);
     }
 
     [Fact]
-    public void A_folder_of_somebody_else_is_left_alone()
+    public async Task A_folder_of_somebody_else_is_left_alone()
     {
         Directory.CreateDirectory(folder["home"]);
         File.WriteAllText(folder["home/thesis.doc"], "years of work");
         var site = new PublicFolder(folder["home"]);
-        Assert.Contains("would be lost", site.WhyNot(), StringComparison.Ordinal);
-        Assert.Throws<InvalidOperationException>(() => site.Replace(Site("one"), Stop));
+        Assert.Contains("would be lost", await site.WhyNotAsync(Stop), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => site.ReplaceAsync(Site("one"), Stop));
         Assert.Equal("home/thesis.doc: years of work", folder.Picture());
     }
 
     [Fact]
-    public void A_file_is_no_folder()
+    public async Task A_file_is_no_folder()
     {
         File.WriteAllText(folder["site"], "a file");
-        Assert.Contains("is a file", new PublicFolder(folder["site"]).WhyNot(), StringComparison.Ordinal);
+        Assert.Contains("is a file", await new PublicFolder(folder["site"]).WhyNotAsync(Stop), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_run_that_died_between_two_moves_is_mended()
+    public async Task A_run_that_died_between_two_moves_is_mended()
     {
         var site = new PublicFolder(folder["site"]);
-        site.Replace(Site("one"), Stop);
+        await site.ReplaceAsync(Site("one"), Stop);
         Directory.Move(folder["site"], folder[".site.unfinished-old"]);
         Directory.CreateDirectory(folder[".site.unfinished-next"]);
-        site.Replace(Site("two"), Stop);
+        await site.ReplaceAsync(Site("two"), Stop);
         Assert.Equal("404.html: two|nl/index.html: two|releases.json: two|sitemap.xml: two",
             folder.Picture().Replace("site/", "", StringComparison.Ordinal).Replace('\n', '|'));
     }
 
     [Fact]
-    public void A_link_to_a_folder_stays_a_link()
+    public async Task A_link_to_a_folder_stays_a_link()
     {
         Directory.CreateDirectory(folder["disk/site"]);
         File.CreateSymbolicLink(folder["site"], folder["disk/site"]);
-        new PublicFolder(folder["site"]).Replace(Site("one"), Stop);
+        await new PublicFolder(folder["site"]).ReplaceAsync(Site("one"), Stop);
         Assert.NotNull(new DirectoryInfo(folder["site"]).LinkTarget);
         Assert.True(File.Exists(folder["disk/site/releases.json"]));
     }
 
     [Fact]
-    public void A_path_out_of_the_folder_is_refused_and_the_site_stays()
+    public async Task A_path_out_of_the_folder_is_refused_and_the_site_stays()
     {
         var site = new PublicFolder(folder["site"]);
-        site.Replace(Site("one"), Stop);
-        Assert.Throws<ArgumentException>(() => site.Replace(Site("two", "../escaped"), Stop));
-        Assert.Equal(4, site.Read(Stop).Count);
+        await site.ReplaceAsync(Site("one"), Stop);
+        await Assert.ThrowsAsync<ArgumentException>(() => site.ReplaceAsync(Site("two", "../escaped"), Stop));
+        Assert.Equal(4, (await site.ReadAsync(Stop)).Count);
         Assert.False(File.Exists(folder["escaped"]));
     }
 }

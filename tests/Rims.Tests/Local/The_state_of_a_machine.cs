@@ -12,20 +12,6 @@ public sealed class The_state_of_a_machine : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_second_run_waits_for_the_first_and_is_told_once()
-    {
-        var state = new LocalState(folder.Path);
-        var told = 0;
-        var first = await state.TakeLeaseAsync(() => told++, TimeProvider.System, Stop);
-        var second = state.TakeLeaseAsync(() => told++, TimeProvider.System, Stop);
-        await Task.Delay(200, Stop);
-        Assert.False(second.IsCompleted);
-        first.Dispose();
-        (await second).Dispose();
-        Assert.Equal(1, told);
-    }
-
-    [Fact]
     public async Task What_a_dead_run_left_is_swept_away_with_the_next_lease()
     {
         var state = new LocalState(folder.Path);
@@ -34,7 +20,7 @@ public sealed class The_state_of_a_machine : IDisposable
         await File.WriteAllTextAsync(folder["releases/2026-11-22.unfinished-7/data/a"], "half", Stop);
         await File.WriteAllTextAsync(folder["extracts/00/00.unfinished-7"], "half", Stop);
         Assert.Empty(await state.Shelf.ReleasesAsync(Stop));
-        (await state.TakeLeaseAsync(() => { }, TimeProvider.System, Stop)).Dispose();
+        await (await state.TryTakeAsync(Stop))!.DisposeAsync();
         Assert.Equal("lease: ", folder.Picture());
     }
 

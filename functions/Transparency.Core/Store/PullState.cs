@@ -1,0 +1,27 @@
+using Transparency.Statistics;
+
+namespace Transparency.Storage;
+
+/// <summary>How the last attempt to get an extract ended.</summary>
+public enum PullOutcome { Accepted, Refused, Unchanged, Late, Unreachable }
+
+/// <summary>What is remembered of one partner's extract of one dataset, from one run to the next. Private: it may name addresses and findings.</summary>
+/// <param name="Asked">When it was last asked for.</param>
+/// <param name="Good">When an extract that stands was last received or confirmed unchanged; null before the first.</param>
+/// <param name="ETag">As the partner's server gave it with the last accepted extract; empty when it gave none.</param>
+/// <param name="LastModified">As the server wrote it; empty when it gave none.</param>
+/// <param name="ExtractHash">SHA-256 of the last accepted bytes, in lower-case hexadecimal; empty before the first.</param>
+/// <param name="Findings">Codes of the findings that refused the last one, in order, parted by spaces; empty when nothing was refused.</param>
+public sealed record PullMemory(
+    Code Partner, Code Dataset, PullOutcome Outcome, DateTimeOffset Asked, DateTimeOffset? Good,
+    string ETag, string LastModified, string ExtractHash, string Findings);
+
+/// <summary>Stands for what is remembered between runs of what partners sent.</summary>
+/// <remarks>One memory a partner and dataset; a newer one takes the place of the older. Instants keep their second and are given back in UTC.</remarks>
+public interface IPullState
+{
+    /// <summary>Every memory, in order of partner, dataset.</summary>
+    Task<IReadOnlyList<PullMemory>> AllAsync(CancellationToken stop);
+
+    Task PutAsync(PullMemory memory, CancellationToken stop);
+}
