@@ -32,10 +32,19 @@ public sealed class Machine : IDisposable
     public async Task<Ended> RunAsync(IEnumerable<string> arguments, CancellationToken stop = default)
     {
         using StringWriter output = new(), error = new();
-        var code = await Entry.RunAsync([.. arguments], new Surroundings(output, error, ErrorIsTerminal: false, new StoppedClock(Now), AppContext.BaseDirectory,
-            new Dictionary<string, string?> { ["Catalogue"] = this["catalogue"], ["State"] = this["state"] }, stop) { Rims = Rims });
+        var code = await Entry.RunAsync([.. arguments], Around(output, error, stop));
         return new(code, output.ToString(), error.ToString());
     }
+
+    /// <summary>The rooms put together as a command finds them.</summary>
+    public ServiceProvider Services()
+    {
+        var voice = new Voice(TextWriter.Null, TextWriter.Null, json: false, watched: false, new StoppedClock(Now));
+        return Wiring.Of(Around(TextWriter.Null, TextWriter.Null, default), voice, [], verbose: false);
+    }
+
+    Surroundings Around(TextWriter output, TextWriter error, CancellationToken stop) => new(output, error, ErrorIsTerminal: false, new StoppedClock(Now), AppContext.BaseDirectory,
+        new Dictionary<string, string?> { ["Catalogue"] = this["catalogue"], ["State"] = this["state"] }, stop) { Rims = Rims };
 
     public Task<Ended> RunAsync(params string[] arguments) => RunAsync(arguments, TestContext.Current.CancellationToken);
 

@@ -46,6 +46,8 @@ static partial class Sentences
     public static string SameRelease(string release) => $"Nothing has changed since release {release}; there is no new one.";
     public static string NewRelease(string release, IEnumerable<string> datasets) => $"Release {release} stands on the shelf: {string.Join(", ", datasets)}.";
     public static string NextRelease(string release) => $"The next release, {release}, would change:";
+    public static string Prepared(string release, DateTimeOffset at) =>
+        $"Release {release} is made and waits, unseen, for its minute: {at.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}.";
     public const string NothingOnShelf = "There is no release on the shelf yet; make one with 'transparency release'.";
     public static string Site(string folder, string release, int files) => $"The site of release {release} is in '{folder}': {Count(files, "file")}, every link read back.";
     public static string SiteWanting(string folder, int found) => $"The site in '{folder}' was read back and found wanting, with {Count(found, "finding")}.";
@@ -100,6 +102,18 @@ static partial class Sentences
 
     [LoggerMessage(5, LogLevel.Information, "The site is built: {Files} files.")]
     public static partial void Built(this ILogger log, int files);
+
+    [LoggerMessage(7, LogLevel.Information, "Release {Release} is prepared and waits for {At}.")]
+    public static partial void Prepared(this ILogger log, string release, DateTimeOffset at);
+
+    [LoggerMessage(8, LogLevel.Warning, "Release {Release} is due and was not prepared; it is made now.")]
+    public static partial void NothingPrepared(this ILogger log, string release);
+
+    [LoggerMessage(9, LogLevel.Information, "Release {Release} is public, {After} after its announced instant.")]
+    public static partial void Revealed(this ILogger log, string release, TimeSpan after);
+
+    [LoggerMessage(10, LogLevel.Warning, "{Sentence}")]
+    public static partial void LeftOut(this ILogger log, string sentence);
 
     [LoggerMessage(6, LogLevel.Error, "The command ended with a fault.")]
     public static partial void Ended(this ILogger log, Exception bug);
