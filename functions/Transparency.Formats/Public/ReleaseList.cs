@@ -34,16 +34,21 @@ public static class ReleaseList
     /// <exception cref="FormatException">The bytes are not such a list.</exception>
     public static ReleaseId Newest(ReadOnlyMemory<byte> bytes) => Read(bytes)[^1].Id;
 
-    /// <summary>Oldest first: the id and the hashes of <c>RELEASE.json</c> and <c>SHA256SUMS</c> in its folder.</summary>
+    /// <summary>Oldest first.</summary>
     /// <exception cref="FormatException">The bytes are not such a list, or its newest is not the last one made.</exception>
-    public static IReadOnlyList<(ReleaseId Id, string Record, string Sums)> Read(ReadOnlyMemory<byte> bytes) => Damaged.AsFormat(() =>
+    public static IReadOnlyList<Listed> Read(ReadOnlyMemory<byte> bytes) => Damaged.AsFormat(() =>
     {
         using var document = JsonDocument.Parse(bytes);
         var releases = document.RootElement.Members("releases")
-            .Select(release => (ReleaseId.Parse(release.String("id")), release.String(ReleaseRecord.FileName), release.String(Checksums.FileName)))
-            .OrderBy(release => release.Item1).ToList();
-        return releases.Count > 0 && document.RootElement.OptionalString("newest") == $"{releases[^1].Item1}"
+            .Select(release => new Listed(ReleaseId.Parse(release.String("id")), release.String(ReleaseRecord.FileName), release.String(Checksums.FileName)))
+            .OrderBy(release => release.Id).ToList();
+        return releases.Count > 0 && document.RootElement.OptionalString("newest") == $"{releases[^1].Id}"
             ? releases
             : throw new FormatException("the newest release it names is not the last one in its list");
     });
 }
+
+/// <summary>A release as the list names it.</summary>
+/// <param name="Record">SHA-256 of its <c>RELEASE.json</c>.</param>
+/// <param name="Sums">SHA-256 of its <c>SHA256SUMS</c>.</param>
+public sealed record Listed(ReleaseId Id, string Record, string Sums);

@@ -9,13 +9,18 @@ public static class Verification
 {
     /// <summary>Everything found wanting, all together; nothing if every link leads to the bytes it names.</summary>
     /// <param name="published">The files as they were read back from the public place.</param>
-    public static ImmutableArray<Finding> Read(IEnumerable<PublicFile> published)
+    public static ImmutableArray<Finding> Read(IEnumerable<PublicFile> published) => Read(published, releases => releases);
+
+    /// <summary>The same of the newest release and what it names alone: what <see cref="Following"/> leads to.</summary>
+    public static ImmutableArray<Finding> ReadNewest(IEnumerable<PublicFile> published) => Read(published, releases => releases.TakeLast(1));
+
+    static ImmutableArray<Finding> Read(IEnumerable<PublicFile> published, Func<IEnumerable<Listed>, IEnumerable<Listed>> which)
     {
         var files = published.ToDictionary(file => file.Path, StringComparer.Ordinal);
         if (!files.TryGetValue(ReleaseList.FileName, out var list)) return [Say(new(ReleaseList.FileName, "is missing"))];
         try
         {
-            return [.. Faults(new Published(files), list).DistinctBy(fault => fault.Path).Select(Say)];
+            return [.. Faults(new Published(files), which(ReleaseList.Read(list.Bytes))).DistinctBy(fault => fault.Path).Select(Say)];
         }
         catch (FormatException e)
         {
@@ -23,11 +28,11 @@ public static class Verification
         }
     }
 
-    static IEnumerable<Fault> Faults(Published files, PublicFile list)
+    static IEnumerable<Fault> Faults(Published files, IEnumerable<Listed> releases)
     {
         var newest = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var proved = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (id, record, sums) in ReleaseList.Read(list.Bytes))
+        foreach (var (id, record, sums) in releases)
         {
             var folder = FileNames.Folder(id);
             foreach (var fault in files.Bound(folder + ReleaseRecord.FileName, record, ReleaseList.FileName)) yield return fault;
