@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // Reads every .bicep and .bicepparam file of a folder and says what is wrong with each: FILE:LINE:COLUMN: sentence.
 // It knows the grammar and what one file promises another; what Azure accepts only Azure can say.
 import { statSync } from 'node:fs';
