@@ -11,6 +11,7 @@ public class Convention
         ["Transparency.Checker"] = [],
         ["Transparency.Formats"] = ["Transparency.Core"],
         ["Transparency.Partners"] = ["Transparency.Core"],
+        ["Transparency.Azure"] = ["Transparency.Core"],
         ["Transparency.Local"] = ["Transparency.Core"],
         ["Transparency.Site"] = ["Transparency.Core", "Transparency.Formats"],
         ["Transparency.Host"] = ["Transparency.Core", "Transparency.Checker", "Transparency.Formats", "Transparency.Partners", "Transparency.Local", "Transparency.Site"],

@@ -32,6 +32,6 @@ public static class Structures
         Breaks = [],
     };
 
-    static CodeList List(string id, bool exhaustive, params string[] parts) => new(Code.Of(id), Texts.Of(id), Disjoint: true, exhaustive,
+    internal static CodeList List(string id, bool exhaustive, params string[] parts) => new(Code.Of(id), Texts.Of(id), Disjoint: true, exhaustive,
         [new(Code.Total, Texts.Of("all"), Text.Empty, null), .. parts.Select(part => new CodeItem(Code.Of(part), Texts.Of(part), Text.Empty, Code.Total))]);
 }

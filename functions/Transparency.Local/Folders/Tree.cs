@@ -9,15 +9,12 @@ static class Tree
     /// <exception cref="ArgumentException">A path leads out of the tree, or stands twice.</exception>
     public static void Write(string root, IReadOnlyCollection<PublicFile> files, bool durable, CancellationToken stop)
     {
+        PublicPaths.Check(files);
         Directory.CreateDirectory(root);
-        HashSet<string> folders = [root], paths = new(StringComparer.Ordinal);
+        HashSet<string> folders = [root];
         foreach (var file in files)
-        {
-            if (!IsPath(file.Path)) throw new ArgumentException($"'{file.Path}' is no path of a public file.", nameof(files));
-            if (!paths.Add(file.Path)) throw new ArgumentException($"'{file.Path}' stands twice among the public files.", nameof(files));
             for (var slash = file.Path.IndexOf('/'); slash > 0; slash = file.Path.IndexOf('/', slash + 1))
                 if (folders.Add(Path.Combine(root, file.Path[..slash]))) Directory.CreateDirectory(Path.Combine(root, file.Path[..slash]));
-        }
         // Files wait for the disk together rather than one after the other.
         Parallel.ForEach(files, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = durable ? 16 : 4 }, file =>
         {
@@ -42,8 +39,4 @@ static class Tree
     {
         if (Directory.Exists(root)) Directory.Delete(root, recursive: true);
     }
-
-    /// <summary>Parts of letters, digits and a few signs, none of them beginning with a dot: the same on every file system, in an address and as a key.</summary>
-    static bool IsPath(string path) => path.Split('/').All(part =>
-        part.Length is > 0 and <= 200 && part[0] != '.' && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '@'));
 }

@@ -1,11 +1,10 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Transparency.Statistics;
 using Transparency.Storage;
 
 namespace Transparency.Local.Tables;
 
-/// <summary>Writes the observations of one vintage, one row each.</summary>
+/// <summary>The observations of one vintage, one row each.</summary>
 sealed class ObservationRow : IDisposable
 {
     static readonly string[] Names =
@@ -26,39 +25,24 @@ sealed class ObservationRow : IDisposable
 
     public void Insert(Observation observation)
     {
-        foreach (var name in Names) this[name] = null;
-        this["period"] = observation.Period.ToString();
-        this["series"] = KeyOf(observation.Series);
-        Set(observation.Cell);
-        Set(observation.Attributes);
+        var text = ObservationText.Of(observation);
+        object?[] values =
+        [
+            text.Period, text.Series, text.Cell, text.Value, text.Qualifier, text.Lower, text.Upper,
+            text.Unit, text.Status, text.Base, text.Notes, text.Place, text.Quote, text.Reference,
+        ];
+        for (var i = 0; i < Names.Length; i++) command.Parameters["$" + Names[i]].Value = values[i] ?? DBNull.Value;
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Frequency, source, measure and dimensions, parted by what no code may hold.</summary>
-    public static string KeyOf(SeriesKey series) =>
-        string.Join('|', [series.Frequency.Letter(), $"{series.Source}", $"{series.Measure}", .. series.Dimensions.Select(code => code.ToString())]);
-
-    void Set(Cell cell)
+    public static ObservationText Read(SqliteDataReader row, int firstColumn)
     {
-        this["cell"] = CellKinds.Word(cell);
-        if (cell is Cell.Shown shown) (this["value"], this["qualifier"]) = (Digits(shown.Value), shown.Qualifier.Word());
-        if (cell is Cell.Range range) (this["lower"], this["upper"]) = (Digits(range.Lower), Digits(range.Upper));
+        string At(int column) => row.GetString(firstColumn + column);
+        string? Maybe(int column) => row.IsDBNull(firstColumn + column) ? null : At(column);
+        return new(
+            At(0), At(1), At(2), Maybe(3), Maybe(4), Maybe(5), Maybe(6),
+            At(7), At(8), row.IsDBNull(firstColumn + 9) ? null : row.GetInt64(firstColumn + 9), At(10), Maybe(11), Maybe(12), Maybe(13));
     }
-
-    void Set(Attributes attributes)
-    {
-        (this["unit"], this["status"], this["base"]) = (attributes.Unit.ToString(), attributes.Status.ToString(), attributes.Base);
-        this["notes"] = string.Join(' ', attributes.Notes);
-        if (attributes.Citation is not { } citation) return;
-        (this["place"], this["quote"], this["reference"]) = (citation.Place, citation.Quote, citation.ReferenceAsWritten);
-    }
-
-    object? this[string name]
-    {
-        set => command.Parameters["$" + name].Value = value ?? DBNull.Value;
-    }
-
-    static string Digits(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     public void Dispose() => command.Dispose();
 }

@@ -56,7 +56,7 @@ public sealed class SqliteObservationTable(string file) : IObservationTable
         while (reader.Read())
         {
             stop.ThrowIfCancellationRequested();
-            stored.Add(new(reader.GetInt32(0), known.Read(reader, firstColumn: 1)));
+            stored.Add(new(reader.GetInt32(0), known.Read(ObservationRow.Read(reader, firstColumn: 1))));
         }
         return Task.FromResult<IReadOnlyList<StoredObservation>>(stored);
     }

@@ -1,6 +1,6 @@
 using Transparency.Statistics;
 
-namespace Transparency.Local.Tables;
+namespace Transparency.Storage;
 
 /// <summary>The word that says in the table what kind of cell stands in a row.</summary>
 static class CellKinds
