@@ -1,3 +1,5 @@
+using Azure;
+
 namespace Transparency.Azure;
 
 /// <summary>A table or container that is made when it is first written to. Making it twice does no harm; what failed is tried again.</summary>
@@ -9,7 +11,14 @@ sealed class FirstUse(Func<CancellationToken, Task> make)
     {
         stop.ThrowIfCancellationRequested();
         if (made) return;
-        await make(stop);
+        try
+        {
+            await make(stop);
+        }
+        catch (RequestFailedException forbidden) when (forbidden.Status == 403)
+        {
+            // Where roles lie on single tables and containers, bicep has made them and this program may not.
+        }
         made = true;
     }
 }

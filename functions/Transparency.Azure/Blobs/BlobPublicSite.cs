@@ -42,6 +42,18 @@ public sealed class BlobPublicSite(BlobServiceClient blobs) : IPublicSite
         return files;
     }
 
+    public async Task<PublicFile?> OpenAsync(string path, CancellationToken stop)
+    {
+        try
+        {
+            return new(path, (await BlobOf(path).DownloadContentAsync(stop)).Value.Content.ToMemory());
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
     public async Task ReplaceAsync(IReadOnlyCollection<PublicFile> files, CancellationToken stop)
     {
         var before = await PutInOrderAsync(files, stop);
