@@ -11,4 +11,5 @@ var table = new Table();
 MainJob.Run(table);
 SixCharts.Run(table);
 MillionRows.Run(table);
+await StoreInAzurite.RunAsync(table);
 return table.Print() ? 0 : 1;

@@ -10,6 +10,9 @@ sealed class Table
     public void Add(string what, double measured, double limit, string unit) =>
         rows.Add((what, Write(measured, unit), "≤ " + Write(limit, unit), measured <= limit));
 
+    public void AddAtLeast(string what, double measured, double limit, string unit) =>
+        rows.Add((what, Write(measured, unit), "≥ " + Write(limit, unit), measured >= limit));
+
     static string Write(double number, string unit) => string.Create(CultureInfo.InvariantCulture, $"{number:0.##} {unit}").TrimEnd();
 
     /// <returns>Whether every limit holds.</returns>

@@ -44,7 +44,7 @@ public sealed class Azurite : IAsyncDisposable
     {
         if (process is null) return;
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         try
         {
             await process.WaitForExitAsync(patience.Token);

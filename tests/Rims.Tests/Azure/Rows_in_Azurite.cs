@@ -5,11 +5,9 @@ using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Transparency.Azure;
 using Transparency.Azure.Tables;
-using Transparency.Extracts;
 using Transparency.Fakes;
 using Transparency.Statistics;
 using Transparency.Storage;
-using Transparency.Validation;
 
 namespace Transparency.Tests.Azure;
 
@@ -110,151 +108,6 @@ public sealed partial class Rows_in_Azurite(OneAzurite azurite)
         Assert.Equal(4, asked.Count);
         Assert.All(asked.Zip(asked.Skip(1)), pair => Assert.True(Stopwatch.GetElapsedTime(pair.First, pair.Second).TotalSeconds > 0.95));
         Assert.Equal([.. extract.Observations], Stored(await rims.Observations.ReadAsync(People, Stop)));
-    }
-
-    [Fact]
-    public async Task A_write_that_was_killed_half_way_is_not_seen_and_the_next_finishes_it()
-    {
-        var settings = azurite.Settings();
-        var extract = Many.Extract(2000);
-        await DieAfterAsync(settings, batches: 5, First(), extract);
-        var rims = new AzureRims(settings, TimeProvider.System);
-        Assert.Empty(await rims.Observations.VintagesAsync(People, Stop));
-        Assert.Empty(await rims.Observations.ReadAsync(People, Stop));
-        await rims.Observations.AppendAsync(First(), extract, Stop);
-        Assert.Equal([.. extract.Observations], Stored(await rims.Observations.ReadAsync(People, Stop)));
-    }
-
-    [Fact]
-    public async Task What_a_dead_run_left_of_another_extract_does_not_count()
-    {
-        var settings = azurite.Settings();
-        await DieAfterAsync(settings, batches: 5, First("dead"), Many.Extract(2000));
-        var rims = new AzureRims(settings, TimeProvider.System);
-        var extract = Many.Extract(60);
-        await rims.Observations.AppendAsync(First("bb22"), extract, Stop);
-        Assert.Equal(60, (await rims.Observations.ReadAsync(People, Stop)).Count);
-    }
-
-    [Fact]
-    public async Task Of_two_extracts_under_one_number_at_once_one_stands_whole()
-    {
-        var settings = azurite.Settings();
-        (string Hash, AcceptedExtract Extract)[] both = [("aa", Many.Extract(300)), ("bb", Many.Extract(310))];
-        var ended = await Task.WhenAll(both.Select(one => Task.Run(async () =>
-        {
-            try
-            {
-                await new AzureRims(settings, TimeProvider.System).Observations.AppendAsync(First(one.Hash), one.Extract, Stop);
-                return one;
-            }
-            catch (InvalidOperationException)
-            {
-                return (Hash: "", one.Extract);
-            }
-        }, Stop)));
-        var won = Assert.Single(ended, one => one.Hash != "");
-        var observations = new AzureRims(settings, TimeProvider.System).Observations;
-        Assert.Equal([First(won.Hash)], await observations.VintagesAsync(People, Stop));
-        Assert.Equal([.. won.Extract.Observations], Stored(await observations.ReadAsync(People, Stop)));
-    }
-
-    [Fact]
-    public async Task A_row_that_has_gone_is_noticed()
-    {
-        var rims = azurite.Rims();
-        await rims.Observations.AppendAsync(First(), Many.Extract(10), Stop);
-        var table = rims.Tables.GetTableClient("observations");
-        var row = await table.QueryAsync<TableEntity>(cancellationToken: Stop).FirstAsync(Stop);
-        await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: Stop);
-        var damaged = await Assert.ThrowsAsync<InvalidDataException>(() => rims.Observations.ReadAsync(People, Stop));
-        Assert.Contains("9 rows where 10 were accepted", damaged.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_long_number_stays_a_number_and_an_instant_an_instant()
-    {
-        var rims = azurite.Rims();
-        await rims.Observations.AppendAsync(First(), Checked("TIME_PERIOD MEASURE OBS_VALUE BASE\n2020 share 12.50 12345678901", published: false), Stop);
-        var row = await rims.Tables.GetTableClient("observations").QueryAsync<TableEntity>(cancellationToken: Stop).SingleAsync(Stop);
-        Assert.Equal(12345678901L, Assert.IsType<long>(row["Base"]));
-        Assert.Equal("12.50", row["Value"]);
-        var noon = new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
-        await rims.Pulls.PutAsync(new(Code.Of("partner"), People, PullOutcome.Unreachable, noon, null, "", "", "", ""), Stop);
-        var pull = await rims.Tables.GetTableClient("pulls").QueryAsync<TableEntity>(cancellationToken: Stop).SingleAsync(Stop);
-        Assert.Equal(noon, Assert.IsType<DateTimeOffset>(pull["Asked"]));
-    }
-
-    [Fact]
-    public async Task A_quote_longer_than_a_property_is_refused_in_a_sentence_and_nothing_is_written()
-    {
-        var rims = azurite.Rims();
-        var longest = new string('x', ObservationEntity.LongestText - 8);
-        await rims.Observations.AppendAsync(First(), Checked($"TIME_PERIOD OBS_VALUE QUOTE\n2020 7 it~was~7{longest}", published: true), Stop);
-        Assert.Equal(ObservationEntity.LongestText, Assert.Single(await rims.Observations.ReadAsync(People, Stop)).Observation.Attributes.Citation!.Quote.Length);
-        var second = First() with { Number = 2 };
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => rims.Observations.AppendAsync(second, Checked($"TIME_PERIOD OBS_VALUE QUOTE\n2019 6 it~was~6\n2020 7 it~was~7{longest}x", published: true), Stop));
-        Assert.Contains("Quote of A|report|count|_T|_T, 2020 is 32769 characters long", refused.Message, StringComparison.Ordinal);
-        Assert.Equal([First()], await rims.Observations.VintagesAsync(People, Stop));
-        Assert.Single(await rims.Tables.GetTableClient("observations").QueryAsync<TableEntity>(cancellationToken: Stop).ToListAsync(Stop));
-    }
-
-    [Fact]
-    public async Task Quotes_of_many_words_in_any_script_fit_their_batches()
-    {
-        var rims = azurite.Rims();
-        var quote = new string('—', 30_000);
-        var rows = from sex in (string[])["F", "M", "_T"] from category in (string[])["A", "B", "C", "_T"] select $"2020 {category} {sex} 7 7~{quote}";
-        var structure = Structures.People with { Dimensions = [.. Structures.People.Dimensions.Select(d => d with { CodeList = d.CodeList with { Disjoint = false, Exhaustive = false } })] };
-        var extract = Checked("TIME_PERIOD CATEGORY SEX OBS_VALUE QUOTE\n" + string.Join('\n', rows), published: true, structure);
-        await rims.Observations.AppendAsync(First(), extract, Stop);
-        Assert.Equal([.. extract.Observations], Stored(await rims.Observations.ReadAsync(People, Stop)));
-    }
-
-    [Theory]
-    [InlineData("a/b")]
-    [InlineData("a\\b")]
-    [InlineData("a#b")]
-    [InlineData("a?b")]
-    [InlineData("a\tb")]
-    public async Task A_sign_that_no_key_may_hold_is_in_no_code_and_is_refused_in_a_hash(string text)
-    {
-        Assert.False(Code.TryParse(text, out _));
-        Assert.False(Period.TryParse(text, out _));
-        var rims = azurite.Rims();
-        await Assert.ThrowsAsync<ArgumentException>(() => rims.Observations.AppendAsync(First(text), Many.Extract(1), Stop));
-        Assert.Empty(await rims.Observations.VintagesAsync(People, Stop));
-    }
-
-    [Fact]
-    public async Task A_dataset_whose_name_begins_like_another_has_its_own_rows()
-    {
-        var rims = azurite.Rims();
-        var extract = Many.Extract(1);
-        foreach (var name in (string[])["people", "people-2", "peopl", "people_"])
-            await rims.Observations.AppendAsync(First() with { Dataset = Code.Of(name) }, extract, Stop);
-        Assert.Single(await rims.Observations.ReadAsync(Code.Of("people"), Stop));
-    }
-
-    static AcceptedExtract Checked(string drawing, bool published, DatasetStructure? structure = null)
-    {
-        structure ??= Structures.People;
-        var read = Checking.Check(new Picture(drawing, structure, published), structure, published ? Picture.Published : Picture.Partner);
-        return read is Validation.Checked.Accepted accepted ? accepted.Extract : throw new InvalidOperationException(string.Join('\n', read.Findings));
-    }
-
-    /// <summary>A run whose process ends after so many batches.</summary>
-    static async Task DieAfterAsync(AzureSettings settings, int batches, Vintage vintage, AcceptedExtract extract)
-    {
-        using var death = new CancellationTokenSource();
-        var left = batches;
-        var rims = new AzureRims(settings, TimeProvider.System, new Watched(async (request, _) =>
-        {
-            if (Watched.IsBatch(request) && Interlocked.Decrement(ref left) < 0) await death.CancelAsync();
-            return null;
-        }));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rims.Observations.AppendAsync(vintage, extract, death.Token));
-        Assert.NotEmpty(await rims.Tables.GetTableClient("observations").QueryAsync<TableEntity>(cancellationToken: Stop).Take(1).ToListAsync(Stop));
     }
 
     static HttpResponseMessage Empty(string nextPartition, string nextRow)
