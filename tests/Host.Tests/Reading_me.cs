@@ -3,7 +3,7 @@ namespace Transparency.Tests;
 /// <summary>What README.md tells a newcomer to type is there and does what it says.</summary>
 public sealed class Reading_me : IDisposable
 {
-    readonly Machine machine = new();
+    readonly Machine machine = Machine.Small();
 
     public void Dispose() => machine.Dispose();
 
