@@ -23,4 +23,8 @@ public sealed record Calendar(ImmutableArray<CalendarEntry> Entries)
 
 /// <param name="At">The announced instant, with the offset that Brussels has on that day.</param>
 /// <param name="MovedFrom">The instant announced before, when the date was moved; <paramref name="Reason"/> says why.</param>
-public sealed record CalendarEntry(DateTimeOffset At, DateTimeOffset? MovedFrom, Text Reason);
+public sealed record CalendarEntry(DateTimeOffset At, DateTimeOffset? MovedFrom, Text Reason)
+{
+    /// <summary>The day in Brussels, which the release is named by.</summary>
+    public DateOnly Date => DateOnly.FromDateTime(At.DateTime);
+}

@@ -30,8 +30,7 @@ public sealed class Releasing(Catalogue catalogue, IReadOnlyList<LanguageFormat>
     /// <param name="due">The calendar's entry that the release is dated by.</param>
     public Outcome Of(IReadOnlyCollection<ProtectedTable> tables, Previous previous, CalendarEntry due)
     {
-        var date = DateOnly.FromDateTime(due.At.DateTime);
-        var id = previous.Newest is { } newest && newest.Date == date ? newest.Next : new ReleaseId(date, 1);
+        var id = previous.Newest is { } newest && newest.Date == due.Date ? newest.Next : new ReleaseId(due.Date, 1);
         if (previous.Newest is { } last && last.CompareTo(id) >= 0)
             return new Outcome.Refused($"The newest release is {last}, later than the calendar's entry of {id} that is due. Check the clock and catalogue/calendar.json.");
         var notes = QualityNotes.Of([.. tables.Select(table => (table.Structure, (IReadOnlyList<Observation>)table.Observations))], catalogue, languages);

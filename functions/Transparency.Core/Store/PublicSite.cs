@@ -17,6 +17,9 @@ public interface IPublicSite
     /// <summary>Every file that is public now, in order of path; empty before the first site.</summary>
     Task<IReadOnlyList<PublicFile>> ReadAsync(CancellationToken stop);
 
+    /// <returns>One public file; null when none stands at that path.</returns>
+    Task<PublicFile?> OpenAsync(string path, CancellationToken stop);
+
     /// <summary>Makes these files the site, in the order of <see cref="GoingPublic"/>; other files that may go are taken away last.</summary>
     Task ReplaceAsync(IReadOnlyCollection<PublicFile> files, CancellationToken stop);
 

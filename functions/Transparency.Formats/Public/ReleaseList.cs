@@ -5,11 +5,11 @@ using Transparency.Storage;
 namespace Transparency.Formats;
 
 /// <summary><c>releases.json</c>: the one pointer to what is newest, and every release with its datasets. It goes public last.</summary>
-static class ReleaseList
+public static class ReleaseList
 {
-    public const string FileName = "releases.json";
+    public const string FileName = GoingPublic.Pointer;
 
-    public static PublicFile File(Shelf shelf) => new(FileName, JsonFile.Write(json =>
+    internal static PublicFile File(Shelf shelf) => new(FileName, JsonFile.Write(json =>
     {
         json.WriteString("newest", shelf.Newest?.Id.ToString());
         json.Objects("releases", shelf.Releases.Reverse(), release =>
@@ -30,6 +30,9 @@ static class ReleaseList
             });
         });
     }));
+
+    /// <exception cref="FormatException">The bytes are not such a list.</exception>
+    public static ReleaseId Newest(ReadOnlyMemory<byte> bytes) => Read(bytes)[^1].Id;
 
     /// <summary>Oldest first: the id and the hashes of <c>RELEASE.json</c> and <c>SHA256SUMS</c> in its folder.</summary>
     /// <exception cref="FormatException">The bytes are not such a list, or its newest is not the last one made.</exception>

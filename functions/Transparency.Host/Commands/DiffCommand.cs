@@ -19,7 +19,7 @@ sealed class DiffCommand : ProgramCommand
         var arrivals = await services.GetRequiredService<Pull>().ArrivalsAsync(stop);
         var refused = arrivals.Where(arrival => arrival.Verdict is Checked.Refused).ToList();
         foreach (var arrival in refused) voice.Say(Sentences.Refused(arrival.Delivery.File, arrival.Verdict.Found));
-        var draft = await services.GetRequiredService<Publish>().DraftAsync(arrivals, stop);
+        var draft = await services.GetRequiredService<Publish>().DraftAsync(Today.Due(services), arrivals, stop);
         foreach (var sentence in draft.NotProtectable.Concat(Sentences.Corrections(draft.Corrections))) voice.Say(sentence);
         Tell(draft, voice);
         return refused.Count > 0 || !draft.NotProtectable.IsEmpty || draft.Outcome is Outcome.Refused ? ExitCode.Wanting : ExitCode.Fine;

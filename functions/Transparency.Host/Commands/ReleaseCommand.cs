@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Transparency.Definitions;
 using Transparency.Flow;
 using Transparency.Hosting;
 using Transparency.Releases;
@@ -20,22 +21,23 @@ sealed class ReleaseCommand : ProgramCommand
         return code;
     }
 
-    static async Task<(Draft, string? Refusal)> MakeAsync(Publish publish, Voice voice, CancellationToken stop)
+    static async Task<(Draft, string? Refusal)> MakeAsync(Publish publish, CalendarEntry? due, Voice voice, CancellationToken stop)
     {
         using var progress = voice.Begin(Sentences.Releasing);
-        var draft = await publish.DraftAsync([], stop);
-        return (draft, (draft.Outcome as Outcome.Refused)?.Sentence ?? (draft.Release is { } made ? await publish.PutAsync(made, draft.Before, stop) : null));
+        var draft = await publish.DraftAsync(due, [], stop);
+        return (draft, (draft.Outcome as Outcome.Refused)?.Sentence ?? (draft.Release is { } made ? await publish.PutAsync(publish.Write(made, draft.Before), draft.Before, stop) : null));
     }
 
     /// <summary>The caller holds the lease.</summary>
     public static async Task<(ExitCode, ReleaseDocument)> StepAsync(IServiceProvider services, CancellationToken stop)
     {
         var (publish, voice) = (services.GetRequiredService<Publish>(), services.GetRequiredService<Voice>());
-        var (draft, refusal) = await MakeAsync(publish, voice, stop);
+        var (draft, refusal) = await MakeAsync(publish, Today.Due(services), voice, stop);
         foreach (var sentence in draft.NotProtectable.Append(refusal).OfType<string>().Concat(Sentences.Corrections(draft.Corrections))) voice.Say(sentence);
         var document = ReleaseDocument.Of(draft, refusal);
         if (document.Made) voice.Say(Sentences.NewRelease(document.Release!, document.Datasets.Select(dataset => $"{dataset.Id} {dataset.Version}").DefaultIfEmpty(Sentences.ChangedWords)));
         if (draft.Outcome is Outcome.Unchanged same) voice.Say(Sentences.SameRelease(same.Newest.ToString()));
+        if (await services.GetRequiredService<Publication>().PrepareAsync(stop) is PublicationStep.Waiting next) voice.Say(Sentences.Prepared(next.Release.ToString(), next.At));
         return (refusal is null && draft.NotProtectable.IsEmpty ? ExitCode.Fine : ExitCode.Wanting, document);
     }
 }

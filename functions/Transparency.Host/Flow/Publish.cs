@@ -15,7 +15,7 @@ namespace Transparency.Flow;
 /// <summary>Protect, release, write the files, ask the checker, put on the shelf, read back.</summary>
 public sealed class Publish(
     Catalogue catalogue, IReadOnlyList<LanguageFormat> languages, IObservationTable observations, IReleaseShelf shelf,
-    ImmutablePages pages, TimeProvider time, ILogger<Publish> log)
+    ImmutablePages pages, ILogger<Publish> log)
 {
     /// <summary>The shelf as the public knows it, every hash proved.</summary>
     /// <exception cref="DamagedShelfException">The shelf is not what was put on it.</exception>
@@ -26,8 +26,9 @@ public sealed class Publish(
         return Shelf.Read(releases);
     }
 
+    /// <param name="entry">The entry of the calendar that the release is for; null when none is due.</param>
     /// <param name="arrivals">Extracts that are accepted but not kept yet: they count as if they were.</param>
-    public async Task<Draft> DraftAsync(IReadOnlyList<Arrival> arrivals, CancellationToken stop)
+    public async Task<Draft> DraftAsync(CalendarEntry? entry, IReadOnlyList<Arrival> arrivals, CancellationToken stop)
     {
         var before = await ReadAsync(shelf, stop);
         List<ProtectedTable> tables = [];
@@ -47,20 +48,28 @@ public sealed class Publish(
             }
         }
         var outcome = tables.Count == 0 ? new Outcome.Refused(Sentences.NothingToRelease)
-            : catalogue.Calendar.Due(time.GetUtcNow()) is not { } due ? new Outcome.Refused(Sentences.NothingAnnounced)
-            : new Releasing(catalogue, languages, FormatVersion.Current).Of(tables, before.Previous, due);
+            : entry is null ? new Outcome.Refused(Sentences.NothingAnnounced)
+            : new Releasing(catalogue, languages, FormatVersion.Current).Of(tables, before.Previous, entry);
         return new(before, outcome, [.. shut], [.. met]);
     }
 
-    /// <summary>Puts the release on the shelf and reads it back. Null, or why the checker kept it in.</summary>
-    public async Task<string?> PutAsync(Release release, Shelf before, CancellationToken stop)
+    /// <summary>The files that the release adds, read back and proved; nothing is kept yet.</summary>
+    public IReadOnlyList<PublicFile> Write(Release release, Shelf before)
     {
         var files = ReleaseFolder.Assemble(release, before, pages);
         log.Assembled(release.Id.ToString(), files.Count);
-        foreach (var edition in release.Editions)
+        return files;
+    }
+
+    /// <summary>Asks the checker, puts the release on the shelf and reads it back. Null, or why the checker kept it in.</summary>
+    /// <param name="files">What the release adds to the shelf <paramref name="before"/> it.</param>
+    public async Task<string?> PutAsync(IReadOnlyCollection<PublicFile> files, Shelf before, CancellationToken stop)
+    {
+        var release = before.With(files).Newest!;
+        foreach (var table in release.Added.Where(folder => !folder.IsRegister))
         {
-            var path = $"data/{edition.Structure.Id}/v{edition.Version}/{edition.Structure.Id}.csv";
-            var verdict = Door.Decide(path, files.Single(file => file.Path == path).Bytes.Span);
+            var csv = table[$"{table.Dataset}.csv"];
+            var verdict = Door.Decide(csv.Path, csv.Bytes.Span);
             if (!verdict.Open) return verdict.Sentence;
         }
         await shelf.PutAsync(release.Id, files, stop);

@@ -1,30 +1,30 @@
 using Microsoft.Extensions.Logging;
-using Transparency.Definitions;
 using Transparency.Hosting;
-using Transparency.Releases;
 
 namespace Transparency.Flow;
 
-/// <summary>Makes the release that is due and shows it, in turn with other runs.</summary>
-public sealed class Publishing(
-    Turn turn, Publish publish, Show show, Catalogue catalogue, Telemetry telemetry, TimeProvider time, ILogger<Publishing> log)
+/// <summary>Takes one step towards the next announced release, in turn with other runs.</summary>
+public sealed class Publishing(Turn turn, Publication publication, Telemetry telemetry, TimeProvider time, ILogger<Publishing> log)
 {
-    public Task RunAsync(CancellationToken stop) => turn.TakeAsync(PublishAsync, stop);
+    PublicationStep? told;
 
-    async Task PublishAsync(CancellationToken stop)
+    public Task RunAsync(CancellationToken stop) => turn.TakeAsync(StepAsync, stop);
+
+    async Task StepAsync(CancellationToken stop)
     {
-        if (catalogue.Calendar.Due(time.GetUtcNow()) is not { } due)
+        var step = await publication.StepAsync(stop);
+        switch (step)
         {
-            log.NothingDue();
-            return;
+            case PublicationStep.Quiet: log.NothingDue(); break;
+            // Asked every minute, told once.
+            case PublicationStep.NoneCame none when none != told: log.ReleaseMissing(none.Release.ToString(), none.Sentence); break;
+            case PublicationStep.Revealed(var shown): Tell(shown); break;
         }
-        var draft = await publish.DraftAsync([], stop);
-        foreach (var sentence in draft.NotProtectable) log.DatasetLeftOut(sentence);
-        var refusal = draft.Outcome is Outcome.Refused refused ? refused.Sentence
-            : draft.Release is { } made ? await publish.PutAsync(made, draft.Before, stop) : null;
-        if (refusal is not null) log.ReleaseMissing(due.At, refusal);
-        // Also when nothing is new: a run may have died between the shelf and the site.
-        if (await show.ReplaceAsync(stop) is not { } shown) return;
+        told = step;
+    }
+
+    void Tell(Shown shown)
+    {
         telemetry.Shown(shown.Release.Date, time.GetUtcNow());
         foreach (var finding in shown.Wanting) log.WatchFailed(finding.Rule, finding.Place.File, finding.Sentence);
         if (shown.Wanting.IsEmpty) log.ReleaseShown(shown.Release.ToString());

@@ -14,11 +14,14 @@ public delegate IReadOnlyList<PublicFile> SitePages(Shelf shelf);
 public sealed class Show(IReleaseShelf shelf, SitePages pages, IPublicSite site, ILogger<Show> log)
 {
     /// <summary>What was found wanting when the site was read back; null when there is no release to show.</summary>
-    public async Task<Shown?> ReplaceAsync(CancellationToken stop)
+    public Task<Shown?> ReplaceAsync(CancellationToken stop) => ReplaceAsync(null, stop);
+
+    /// <param name="made">The pages, where they were made ahead.</param>
+    public async Task<Shown?> ReplaceAsync(IReadOnlyList<PublicFile>? made, CancellationToken stop)
     {
         var read = await Publish.ReadAsync(shelf, stop);
         if (read.Newest is null) return null;
-        var tree = PublicTree.Of(read, pages(read));
+        var tree = PublicTree.Of(read, made ?? pages(read));
         log.Built(tree.Count);
         await site.ReplaceAsync(tree, stop);
         return new(site.Name, read.Newest.Id, tree.Count, Verification.Read(await site.ReadAsync(stop)));

@@ -12,4 +12,8 @@ static class Today
 
     public static ExtractContext Context(IServiceProvider services, bool publishedFigures) =>
         Context(services.GetRequiredService<Catalogue>(), services.GetRequiredService<TimeProvider>(), publishedFigures);
+
+    /// <summary>The newest entry of the calendar whose instant has come.</summary>
+    public static CalendarEntry? Due(IServiceProvider services) =>
+        services.GetRequiredService<Catalogue>().Calendar.Due(services.GetRequiredService<TimeProvider>().GetUtcNow());
 }

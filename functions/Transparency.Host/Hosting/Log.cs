@@ -28,14 +28,23 @@ static partial class Log
     [LoggerMessage(204, LogLevel.Information, "The site shows release {Release} and was read back.", EventName = "ReleaseShown")]
     public static partial void ReleaseShown(this ILogger log, string release);
 
-    [LoggerMessage(205, LogLevel.Debug, "No release is due.", EventName = "NothingDue")]
+    [LoggerMessage(205, LogLevel.Debug, "No release is due and none is near.", EventName = "NothingDue")]
     public static partial void NothingDue(this ILogger log);
 
     [LoggerMessage(206, LogLevel.Warning, "{Sentence}", EventName = "DatasetLeftOut")]
-    public static partial void DatasetLeftOut(this ILogger log, string sentence);
+    public static partial void LeftOut(this ILogger log, string sentence);
 
-    [LoggerMessage(207, LogLevel.Error, "The release announced for {Announced:O} did not come out. {Reason}", EventName = "ReleaseMissing")]
-    public static partial void ReleaseMissing(this ILogger log, DateTimeOffset announced, string reason);
+    [LoggerMessage(207, LogLevel.Error, "Release {Release} is due and did not come out. {Reason}", EventName = "ReleaseMissing")]
+    public static partial void ReleaseMissing(this ILogger log, string release, string reason);
+
+    [LoggerMessage(208, LogLevel.Information, "Release {Release} is prepared and waits for {At:O}.", EventName = "ReleasePrepared")]
+    public static partial void Prepared(this ILogger log, string release, DateTimeOffset at);
+
+    [LoggerMessage(209, LogLevel.Warning, "Release {Release} is due and was not prepared; it is made now.", EventName = "NothingPrepared")]
+    public static partial void NothingPrepared(this ILogger log, string release);
+
+    [LoggerMessage(210, LogLevel.Information, "Release {Release} is public, {After} after its announced instant.", EventName = "ReleaseRevealed")]
+    public static partial void Revealed(this ILogger log, string release, TimeSpan after);
 
     // Watching.
     [LoggerMessage(301, LogLevel.Error, "{Rule} {File}: {Fault}", EventName = "WatchFailed")]

@@ -51,6 +51,8 @@ static class Sentences
     public static string SameRelease(string release) => $"Nothing has changed since release {release}; there is no new one.";
     public static string NewRelease(string release, IEnumerable<string> datasets) => $"Release {release} stands on the shelf: {string.Join(", ", datasets)}.";
     public static string NextRelease(string release) => $"The next release, {release}, would change:";
+    public static string Prepared(string release, DateTimeOffset at) =>
+        $"Release {release} is made and waits, unseen, for its minute: {at.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}.";
     public const string NothingOnShelf = "There is no release on the shelf yet; make one with 'transparency release'.";
     public static string Site(string folder, string release, int files) => $"The site of release {release} is in '{folder}': {Count(files, "file")}, every link read back.";
     public static string SiteWanting(string folder, int found) => $"The site in '{folder}' was read back and found wanting, with {Count(found, "finding")}.";

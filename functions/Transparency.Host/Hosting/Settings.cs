@@ -21,6 +21,9 @@ public sealed class Settings
     /// <summary>What the public sees; in the state's folder unless told otherwise.</summary>
     public string Site { get; set; } = "";
 
+    /// <summary>How long before its announced minute the next release is made.</summary>
+    public TimeSpan PrepareAhead { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>Null: 8080, or the next free one.</summary>
     public int? Port { get; set; }
 

@@ -31,6 +31,12 @@ public sealed class PublicFolder : IPublicSite
     public Task<IReadOnlyList<PublicFile>> ReadAsync(CancellationToken stop) =>
         Task.FromResult(Directory.Exists(path) ? Tree.Read(path, stop) : []);
 
+    public async Task<PublicFile?> OpenAsync(string path, CancellationToken stop)
+    {
+        var file = Path.Combine(this.path, path);
+        return File.Exists(file) ? new(path, await File.ReadAllBytesAsync(file, stop)) : null;
+    }
+
     /// <summary>All files change places with those before them at once. The caller holds the lease; a run that dies on the way leaves the site before it or the one after.</summary>
     /// <remarks>Not forced to disk: after a power cut the next run makes the site again, from the shelf, which is.</remarks>
     public Task ReplaceAsync(IReadOnlyCollection<PublicFile> files, CancellationToken stop)

@@ -56,7 +56,7 @@ public sealed class Processes : IDisposable
     }
 
     [Fact]
-    public Task A_killed_run_is_finished_by_the_next() => KilledAsync(moments: 8);
+    public Task A_killed_run_is_finished_by_the_next() => KilledAsync(moments: 5);
 
     [Fact]
     [Trait("Category", "Long")]

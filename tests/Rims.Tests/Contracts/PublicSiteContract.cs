@@ -47,6 +47,14 @@ public abstract class PublicSiteContract
         Assert.Equal("404.html: one|data-status.json: fresher|nl/data/status/index.html: page|releases.json: one|sitemap.xml: one", await PictureAsync());
     }
 
+    [Fact]
+    public async Task One_file_is_opened_by_its_path()
+    {
+        await Site.ReplaceAsync(Files("one", Version), Stop);
+        Assert.Equal("one", Encoding.UTF8.GetString((await Site.OpenAsync(Version, Stop))!.Bytes.Span));
+        Assert.Null(await Site.OpenAsync("data/people/v9.0.0/people.csv", Stop));
+    }
+
     static IReadOnlyCollection<PublicFile> Files(string text, params string[] more) => [.. Marks.Concat(more).Select(path => File(path, text))];
 
     static PublicFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
