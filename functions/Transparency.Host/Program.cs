@@ -1,6 +1,6 @@
 using Transparency.Formats;
 using Transparency.Hosting;
 
-// The schemas of the catalogue wake while the arguments are read.
-_ = Task.Run(CatalogueReading.Prepare);
+// The schemas of the catalogue wake while the arguments are read; the handler has a probe to answer first.
+if (args is not ["handler", ..]) _ = Task.Run(CatalogueReading.Prepare);
 return await Entry.RunAsync(args, Surroundings.OfThisProcess());

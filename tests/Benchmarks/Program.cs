@@ -7,7 +7,14 @@ if (args is ["parse", var file])
     return 0;
 }
 
+if (args is ["handler"])
+{
+    HandlerStart.Answer();
+    return 0;
+}
+
 var table = new Table();
+HandlerStart.Run(table);
 MainJob.Run(table);
 SixCharts.Run(table);
 MillionRows.Run(table);

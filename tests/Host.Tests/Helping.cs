@@ -2,7 +2,7 @@ namespace Transparency.Tests;
 
 public sealed class Helping : IDisposable
 {
-    readonly Machine machine = new();
+    readonly Machine machine = Machine.Small();
 
     public void Dispose() => machine.Dispose();
 
@@ -15,6 +15,7 @@ public sealed class Helping : IDisposable
     [InlineData("check")]
     [InlineData("check-sources")]
     [InlineData("diff")]
+    [InlineData("handler")]
     public async Task Every_command_explains_itself(string command)
     {
         var own = await machine.RunAsync(command, "--help");

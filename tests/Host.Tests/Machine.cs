@@ -10,7 +10,12 @@ public sealed class Machine : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("transparency-test-").FullName;
 
-    public Machine() => Copy(Path.Combine(AppContext.BaseDirectory, "catalogue"), this["catalogue"]);
+    public Machine()
+        : this(_ => true)
+    {
+    }
+
+    Machine(Func<string, bool> keep) => Copy(Path.Combine(AppContext.BaseDirectory, "catalogue"), this["catalogue"], keep);
 
     /// <summary>A day after the first release was announced for.</summary>
     public DateTimeOffset Now { get; set; } = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
@@ -20,11 +25,27 @@ public sealed class Machine : IDisposable
 
     public string this[string name] => Path.Combine(folder, name);
 
-    /// <summary>A machine whose catalogue also has a partner, the agency, with a dataset of its own.</summary>
+    /// <summary>A machine with three of the datasets and the registers that they need: the whole way, a few times sooner.</summary>
+    public static Machine Small() => new(file => file.Split('/') switch
+    {
+        ["datasets" or "extracts", var name] => name.Split('.')[0] is "celex-inmates" or "disengagement-programmes" or "drad-ex-occupancy",
+        ["registers", var name] => name is "events.json" or "quality-notes.json" or "sources.json",
+        [_] or ["codelists" or "events" or "partners" or "rules" or "sources", _] => true,
+        _ => false,
+    });
+
+    /// <summary>Its first release was announced for a day that is past wherever and whenever the test runs.</summary>
+    public Machine OfThePast()
+    {
+        Edit("calendar.json", text => text.Replace("2026-11-24", "2024-11-22", StringComparison.Ordinal));
+        return this;
+    }
+
+    /// <summary>A small machine whose catalogue also has a partner, the agency, with a dataset of its own.</summary>
     public static Machine WithAgency()
     {
-        var machine = new Machine();
-        Copy(Path.Combine(AppContext.BaseDirectory, "Agency"), machine["catalogue"]);
+        var machine = Small();
+        Copy(Path.Combine(AppContext.BaseDirectory, "Agency"), machine["catalogue"], _ => true);
         return machine;
     }
 
@@ -40,7 +61,7 @@ public sealed class Machine : IDisposable
     public ServiceProvider Services()
     {
         var voice = new Voice(TextWriter.Null, TextWriter.Null, json: false, watched: false, new StoppedClock(Now));
-        return Wiring.Of(Around(TextWriter.Null, TextWriter.Null, default), voice, [], verbose: false);
+        return Wiring.Of(Around(TextWriter.Null, TextWriter.Null, default), voice, [], verbose: false, lines: false);
     }
 
     Surroundings Around(TextWriter output, TextWriter error, CancellationToken stop) => new(output, error, ErrorIsTerminal: false, new StoppedClock(Now), AppContext.BaseDirectory,
@@ -75,11 +96,13 @@ public sealed class Machine : IDisposable
         .SelectMany(part => Directory.EnumerateFiles(this[part], "*", SearchOption.AllDirectories))
         .Select(path => $"{Path.GetRelativePath(folder, path)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))}").Order(StringComparer.Ordinal));
 
-    public static void Copy(string from, string to)
+    static void Copy(string from, string to, Func<string, bool> keep)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            var path = Path.GetRelativePath(from, file);
+            if (!keep(path)) continue;
+            var target = Path.Combine(to, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target, overwrite: true);
         }

@@ -3,21 +3,11 @@ namespace Transparency.Tests;
 /// <summary>What README.md tells a newcomer to type is there and does what it says.</summary>
 public sealed class Reading_me : IDisposable
 {
-    readonly Machine machine = new();
+    readonly Machine machine = Machine.Small();
 
     public void Dispose() => machine.Dispose();
 
-    static string Root
-    {
-        get
-        {
-            var folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "Transparency.sln"))) folder = Path.GetDirectoryName(folder)!;
-            return folder;
-        }
-    }
-
-    static IEnumerable<string> Commands => File.ReadAllText(Path.Combine(Root, "README.md")).Split("```")
+    static IEnumerable<string> Commands => File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("```")
         .Where((_, i) => i % 2 == 1).SelectMany(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     [Fact]
@@ -29,12 +19,12 @@ public sealed class Reading_me : IDisposable
             if (command.StartsWith("dotnet run --project ", StringComparison.Ordinal))
             {
                 var parts = command["dotnet run --project ".Length..].Split(" -- ");
-                Assert.True(Directory.GetFiles(Path.Combine(Root, parts[0]), "*.csproj").Length == 1, command);
+                Assert.True(Directory.GetFiles(Path.Combine(Repository.Root, parts[0]), "*.csproj").Length == 1, command);
                 Assert.Equal(0, (await machine.RunAsync([.. parts[1].Split(' '), "--help"])).Code);
             }
             else
             {
-                Assert.True(File.Exists(Path.Combine(Root, command.Split(' ')[0])), command);
+                Assert.True(File.Exists(Path.Combine(Repository.Root, command.Split(' ')[0])), command);
             }
         }
     }
@@ -42,7 +32,7 @@ public sealed class Reading_me : IDisposable
     [Fact]
     public async Task It_names_every_command()
     {
-        var text = await File.ReadAllTextAsync(Path.Combine(Root, "README.md"), TestContext.Current.CancellationToken);
+        var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken);
         var help = (await machine.RunAsync("--help")).Out;
         var names = help[help.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n').Skip(1)
             .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line.Length > 2 && line[2] != ' ').Select(line => line.Trim().Split(' ')[0]).ToList();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Transparency.Commands;
@@ -21,7 +20,13 @@ public static class Entry
             VoiceFor(around, arguments.Contains("--json")).Complain(Sentences.Misused(WhatIsWrong(parsed), NameOf(parsed)));
             return (int)ExitCode.CouldNotRun;
         }
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false }, around.Stop);
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            Output = around.Out,
+            Error = around.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = (parsed.CommandResult.Command as ProgramCommand)?.TimeToEnd,
+        }, around.Stop);
     }
 
     static RootCommand Root(Surroundings around)
@@ -30,7 +35,7 @@ public static class Entry
         ProgramCommand[] commands =
         [
             new RunCommand(), new PullCommand(), new ReleaseCommand(), new SiteCommand(), new ServeCommand(),
-            new CheckCommand(), new CheckSourcesCommand(), new DiffCommand(),
+            new CheckCommand(), new CheckSourcesCommand(), new DiffCommand(), new HandlerCommand(),
         ];
         foreach (var option in CommonOptions.All) root.Add(option);
         foreach (var command in commands)
@@ -45,14 +50,15 @@ public static class Entry
     {
         var voice = VoiceFor(around, parsed.GetValue(CommonOptions.Json));
         ServiceProvider? services = null;
+        using var export = Export.Start();
         try
         {
-            services = Wiring.Of(around, voice, CommonOptions.Asked(parsed), parsed.GetValue(CommonOptions.Verbose));
+            services = Wiring.Of(around, voice, CommonOptions.Asked(parsed), parsed.GetValue(CommonOptions.Verbose), command.LogsLines);
             return (int)await command.RunAsync(services, parsed, stop);
         }
         catch (Exception trouble)
         {
-            services?.GetRequiredService<ILoggerFactory>().CreateLogger(command.Name).Ended(trouble);
+            if (trouble is not CannotRunException) services?.GetRequiredService<ILoggerFactory>().CreateLogger(command.Name).Ended(trouble);
             return (int)Explain(trouble, voice, stop);
         }
         finally
@@ -71,17 +77,10 @@ public static class Entry
                 voice.Answer(new { Refused = FindingDocument.Of(catalogue.Findings) });
                 return ExitCode.Wanting;
             case DamagedShelfException or NeverChangesException:
-                voice.Complain(trouble.Message);
+                voice.Complain(Trouble.Sentence(trouble, stop));
                 return ExitCode.Wanting;
         }
-        voice.Complain(trouble switch
-        {
-            CannotRunException lacking => lacking.Message,
-            OperationCanceledException when stop.IsCancellationRequested => Sentences.Stopped,
-            UnauthorizedAccessException forbidden => Sentences.NoAccess(forbidden.Message),
-            IOException or DbException or FormatException => Sentences.Trouble(trouble.Message),
-            _ => Sentences.Fault(trouble),
-        });
+        voice.Complain(Trouble.Sentence(trouble, stop));
         return ExitCode.CouldNotRun;
     }
 

@@ -1,13 +1,12 @@
 using System.Globalization;
-using Microsoft.Extensions.Logging;
 using Transparency.Corrections;
 using Transparency.Sources;
 using Transparency.Validation;
 
 namespace Transparency.Hosting;
 
-/// <summary>Every sentence the program says on the terminal or in its log. What pages say is in dashboard/words.</summary>
-static partial class Sentences
+/// <summary>Every sentence the program says on the terminal. Its log speaks in Log.cs; what pages say is in dashboard/words.</summary>
+static class Sentences
 {
     public const string Program = "Turns figures published and figures sent by partners into a dated public dashboard in four languages.\nEvery command ends with 0 when all is fine, 1 when something was refused or found wanting, 2 when it could not run.";
 
@@ -30,6 +29,12 @@ static partial class Sentences
     public static string Misused(string error, string command) => $"{error.TrimEnd('.')}; '{command} --help' says what may be written.";
     public static string NoAccess(string what) => $"{what.TrimEnd('.')}; check that this user may read and write there.";
     public static string Trouble(string what) => $"{what.TrimEnd('.')}; mend that and run the command again.";
+    public const string NoHandlerPort = "FUNCTIONS_CUSTOMHANDLER_PORT is not set; the Functions host sets it when it starts the handler, and by hand it is a free port.";
+    public static string BadHandlerPort(string text) => $"FUNCTIONS_CUSTOMHANDLER_PORT is '{text}', which is no port from 1 to 65535; set a free one.";
+    public static string HandlerPortTaken(int port) => $"Port {port} of FUNCTIONS_CUSTOMHANDLER_PORT is taken; set a free one.";
+    public static string NoFunction(string method, string path) => $"There is no function for {method} {path}; functions are called with POST under the name of their folder.";
+    public static string BadInvocation(string what) => $"The invocation cannot be read: {what.TrimEnd('.')}.";
+    public const string LeaseLost = "Another run took over the state, so this one stopped; nothing half done is public, and the next call does the rest.";
     public const string Stopped = "Stopped before the end; run it again, nothing half done is public.";
     public static string Fault(Exception bug) => $"A fault of this program ({bug.GetType().Name}) stopped it; run it again with --verbose and report what it says.";
 
@@ -86,35 +91,4 @@ static partial class Sentences
 
     static string Count(int number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
     static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    // The log, shown with --verbose.
-    [LoggerMessage(1, LogLevel.Information, "{Finding}")]
-    public static partial void LeftAlone(this ILogger log, string finding);
-
-    [LoggerMessage(2, LogLevel.Information, "{File} is kept as vintage {Vintage}.")]
-    public static partial void Kept(this ILogger log, string file, int vintage);
-
-    [LoggerMessage(3, LogLevel.Information, "Release {Release} is written: {Files} files.")]
-    public static partial void Assembled(this ILogger log, string release, int files);
-
-    [LoggerMessage(4, LogLevel.Information, "Release {Release} is on the shelf and was read back with the others, {Releases} in all.")]
-    public static partial void ReadBack(this ILogger log, string release, int releases);
-
-    [LoggerMessage(5, LogLevel.Information, "The site is built: {Files} files.")]
-    public static partial void Built(this ILogger log, int files);
-
-    [LoggerMessage(7, LogLevel.Information, "Release {Release} is prepared and waits for {At}.")]
-    public static partial void Prepared(this ILogger log, string release, DateTimeOffset at);
-
-    [LoggerMessage(8, LogLevel.Warning, "Release {Release} is due and was not prepared; it is made now.")]
-    public static partial void NothingPrepared(this ILogger log, string release);
-
-    [LoggerMessage(9, LogLevel.Information, "Release {Release} is public, {After} after its announced instant.")]
-    public static partial void Revealed(this ILogger log, string release, TimeSpan after);
-
-    [LoggerMessage(10, LogLevel.Warning, "{Sentence}")]
-    public static partial void LeftOut(this ILogger log, string sentence);
-
-    [LoggerMessage(6, LogLevel.Error, "The command ended with a fault.")]
-    public static partial void Ended(this ILogger log, Exception bug);
 }

@@ -27,5 +27,8 @@ public sealed class Settings
     /// <summary>Null: 8080, or the next free one.</summary>
     public int? Port { get; set; }
 
+    /// <summary>Where the Functions host calls, as it says it: <c>FUNCTIONS_CUSTOMHANDLER_PORT</c>.</summary>
+    public string HandlerPort { get; set; } = "";
+
     public string SiteFolder => Site.Length > 0 ? Site : Path.Combine(State, "site");
 }

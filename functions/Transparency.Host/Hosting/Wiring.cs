@@ -2,8 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Transparency.Commands;
 using Transparency.Flow;
 using Transparency.Formats;
+using Transparency.Handling;
 using Transparency.Local.Folders;
 using Transparency.Site;
 using Transparency.Statistics;
@@ -14,19 +16,23 @@ namespace Transparency.Hosting;
 /// <summary>Puts the rooms together: which rim stands for which port, and where the settings come from.</summary>
 static class Wiring
 {
-    public static ServiceProvider Of(Surroundings around, Voice voice, IEnumerable<KeyValuePair<string, string?>> asked, bool verbose)
+    public static ServiceProvider Of(Surroundings around, Voice voice, IEnumerable<KeyValuePair<string, string?>> asked, bool verbose, bool lines)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(Beside(around.ProgramFolder))
             .AddJsonFile(Path.Combine(around.ProgramFolder, "transparency.json"), optional: true)
             .AddEnvironmentVariables("TRANSPARENCY_")
+            .AddInMemoryCollection(new Dictionary<string, string?> { [nameof(Settings.HandlerPort)] = Environment.GetEnvironmentVariable(HandlerCommand.PortSetting) ?? "" })
             .AddInMemoryCollection(around.Settings)
             .AddInMemoryCollection(asked)
             .Build();
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging
-            .SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.None)
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        services.AddLogging(logging => _ = lines
+            ? logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Information)
+                .AddProvider(new LogLines(around.Out, around.Error, around.Time)).AddProvider(new InvocationLog())
+            : logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.None)
+                .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        services.AddSingleton<Telemetry>();
         services.Configure<Settings>(configuration);
         services.AddSingleton(SettingsOf);
         services.AddSingleton(around.Time);
@@ -43,6 +49,7 @@ static class Wiring
         services.AddSingleton<ImmutablePages>(provider => FolderPages.With(Words(provider), Assets(provider)));
         services.AddSingleton<SitePages>(provider => shelf => SiteBuilder.Build(shelf, Words(provider), Assets(provider), provider.GetRequiredService<IReadOnlyDictionary<string, TopicPlan>>()));
         services.AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>().AddSingleton<Prove>().AddSingleton<Ingredients>().AddSingleton<Publication>();
+        services.AddSingleton<Turn>().AddSingleton<Pulling>().AddSingleton<Publishing>().AddSingleton<Watch>().AddSingleton<Watching>();
         around.Rims(services);
         return services.BuildServiceProvider();
     }

@@ -5,7 +5,7 @@ namespace Transparency.Tests.Checking;
 /// <summary>What ends with 2 and one sentence: the command could not be done at all.</summary>
 public sealed class Bad_arguments : IDisposable
 {
-    readonly Machine machine = new();
+    readonly Machine machine = Machine.Small();
 
     public void Dispose() => machine.Dispose();
 

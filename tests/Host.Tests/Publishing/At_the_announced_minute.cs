@@ -9,7 +9,9 @@ namespace Transparency.Tests.Publishing;
 /// <summary>When a release is made and when it is seen. The pages are few, since what is tried here is the hour.</summary>
 public sealed class At_the_announced_minute : IDisposable
 {
-    readonly Machine machine = new() { Rims = FewPages };
+    readonly Machine machine = Machine.Small();
+
+    public At_the_announced_minute() => machine.Rims = FewPages;
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 

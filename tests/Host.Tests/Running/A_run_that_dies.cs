@@ -9,7 +9,7 @@ namespace Transparency.Tests.Running;
 /// <summary>Wherever a run dies, the next one ends where an undisturbed one would have.</summary>
 public sealed class A_run_that_dies : IDisposable
 {
-    readonly Machine undisturbed = new();
+    readonly Machine undisturbed = Machine.Small();
 
     public void Dispose() => undisturbed.Dispose();
 
@@ -27,7 +27,7 @@ public sealed class A_run_that_dies : IDisposable
         var (step, came) = (0, true);
         for (; came; step++)
         {
-            using var machine = new Machine();
+            using var machine = Machine.Small();
             var death = new Death(step + 1, afterTheStep);
             machine.Rims = services =>
             {

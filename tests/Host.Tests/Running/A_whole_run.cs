@@ -5,7 +5,7 @@ namespace Transparency.Tests.Running;
 /// <summary>What one run after the other does to the shelf and the site.</summary>
 public sealed class A_whole_run : IDisposable
 {
-    readonly Machine machine = new();
+    readonly Machine machine = Machine.Small();
 
     public void Dispose() => machine.Dispose();
 
@@ -16,7 +16,8 @@ public sealed class A_whole_run : IDisposable
     [Fact]
     public async Task Ends_with_a_release_and_a_site_that_was_read_back()
     {
-        var ended = await RunAsync();
+        using var machine = new Machine();
+        var ended = await machine.RunAsync("run", "--no-serve");
         Assert.Equal((0, ""), (ended.Code, ended.Error));
         Assert.Contains("Release 2026-11-24 stands on the shelf: abroad 1.0.0, capacity-building 1.0.0, celex-inmates 1.0.0, ", ended.Out, StringComparison.Ordinal);
         Assert.Contains("every link read back.", ended.Out, StringComparison.Ordinal);
@@ -92,9 +93,9 @@ public sealed class A_whole_run : IDisposable
     {
         var ended = await RunAsync("--json");
         var document = JsonDocument.Parse(ended.Out).RootElement;
-        Assert.Equal(16, document.GetProperty("pull").GetProperty("extracts").GetArrayLength());
-        Assert.Superset(new HashSet<string?> { "celex-inmates", "disengagement-programmes", "drad-ex-occupancy" },
-            document.GetProperty("pull").GetProperty("extracts").EnumerateArray().Select(extract => extract.GetProperty("dataset").GetString()).ToHashSet());
+        Assert.Equal(3, document.GetProperty("pull").GetProperty("extracts").GetArrayLength());
+        Assert.Equal(["celex-inmates", "disengagement-programmes", "drad-ex-occupancy"],
+            document.GetProperty("pull").GetProperty("extracts").EnumerateArray().Select(extract => extract.GetProperty("dataset").GetString()));
         Assert.Equal(("2026-11-24", true), (document.GetProperty("release").GetProperty("release").GetString(), document.GetProperty("release").GetProperty("made").GetBoolean()));
         Assert.Empty(document.GetProperty("site").GetProperty("wanting").EnumerateArray());
     }
@@ -103,7 +104,7 @@ public sealed class A_whole_run : IDisposable
     public async Task Is_the_same_as_its_parts_one_after_the_other()
     {
         await RunAsync();
-        using var other = new Machine();
+        using var other = Machine.Small();
         foreach (var part in (string[])["pull", "release", "site"]) Assert.Equal(0, (await other.RunAsync(part)).Code);
         Assert.Equal(machine.Left(), other.Left());
     }

@@ -11,12 +11,11 @@ public sealed class Processes : IDisposable
 
     public void Dispose() => machines.ForEach(machine => machine.Dispose());
 
-    /// <summary>Its calendar is of the past, whatever day it is where the test runs.</summary>
-    Machine New()
+    Machine Small() => Keep(Machine.Small());
+
+    Machine Keep(Machine machine)
     {
-        var machine = new Machine();
-        machine.Edit("calendar.json", text => text.Replace("2026-11-24", "2024-11-22", StringComparison.Ordinal));
-        machines.Add(machine);
+        machines.Add(machine.OfThePast());
         return machine;
     }
 
@@ -38,11 +37,11 @@ public sealed class Processes : IDisposable
 
     async Task KilledAsync(int moments)
     {
-        var undisturbed = New();
+        var undisturbed = Small();
         var whole = await RunAsync(undisturbed);
         for (var moment = 1; moment <= moments; moment++)
         {
-            var machine = New();
+            var machine = Small();
             using (var process = machine.Start(null, "run", "--no-serve"))
             {
                 await Task.Delay(whole * moment / (moments + 1), Stop);
@@ -57,7 +56,7 @@ public sealed class Processes : IDisposable
     }
 
     [Fact]
-    public Task A_killed_run_is_finished_by_the_next() => KilledAsync(moments: 8);
+    public Task A_killed_run_is_finished_by_the_next() => KilledAsync(moments: 5);
 
     [Fact]
     [Trait("Category", "Long")]
@@ -66,9 +65,9 @@ public sealed class Processes : IDisposable
     [Fact]
     public async Task Two_runs_at_once_end_as_one()
     {
-        var alone = New();
+        var alone = Small();
         await RunAsync(alone);
-        var shared = New();
+        var shared = Small();
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => RunAsync(shared)));
         Assert.Equal(alone.Left(), shared.Left());
     }
@@ -76,7 +75,7 @@ public sealed class Processes : IDisposable
     [Fact]
     public async Task The_place_the_time_zone_and_the_language_of_a_machine_leave_no_trace()
     {
-        var (here, there) = (New(), New());
+        var (here, there) = (Keep(new()), Keep(new()));
         await RunAsync(here, new() { ["TZ"] = "Pacific/Auckland", ["LANG"] = "nl_BE.UTF-8", ["LC_ALL"] = "nl_BE.UTF-8" });
         await RunAsync(there, new() { ["TZ"] = "America/Los_Angeles", ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8" });
         Assert.Equal(here.Left(), there.Left());

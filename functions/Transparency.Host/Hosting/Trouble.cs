@@ -1,0 +1,20 @@
+using System.Data.Common;
+using Transparency.Formats;
+using Transparency.Storage;
+
+namespace Transparency.Hosting;
+
+/// <summary>What stopped a piece of work, as one sentence.</summary>
+static class Trouble
+{
+    /// <param name="stop">What the work was to heed.</param>
+    public static string Sentence(Exception trouble, CancellationToken stop) => trouble switch
+    {
+        CannotRunException or DamagedShelfException or NeverChangesException => trouble.Message,
+        CatalogueRefusedException refused => Sentences.CatalogueRefused(refused.Findings.Length),
+        OperationCanceledException when stop.IsCancellationRequested => Sentences.Stopped,
+        UnauthorizedAccessException => Sentences.NoAccess(trouble.Message),
+        IOException or DbException or FormatException => Sentences.Trouble(trouble.Message),
+        _ => Sentences.Fault(trouble),
+    };
+}
