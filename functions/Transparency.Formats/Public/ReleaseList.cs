@@ -34,6 +34,21 @@ public static class ReleaseList
     /// <exception cref="FormatException">The bytes are not such a list.</exception>
     public static ReleaseId Newest(ReadOnlyMemory<byte> bytes) => Read(bytes)[^1].Id;
 
+    /// <returns>False where the bytes are not such a list.</returns>
+    public static bool TryNewest(ReadOnlyMemory<byte> bytes, out ReleaseId newest)
+    {
+        try
+        {
+            newest = Newest(bytes);
+            return true;
+        }
+        catch (FormatException)
+        {
+            newest = default;
+            return false;
+        }
+    }
+
     /// <summary>Oldest first.</summary>
     /// <exception cref="FormatException">The bytes are not such a list, or its newest is not the last one made.</exception>
     public static IReadOnlyList<Listed> Read(ReadOnlyMemory<byte> bytes) => Damaged.AsFormat(() =>

@@ -56,6 +56,7 @@ static class Sentences
     public const string NothingOnShelf = "There is no release on the shelf yet; make one with 'transparency release'.";
     public static string Site(string folder, string release, int files) => $"The site of release {release} is in '{folder}': {Count(files, "file")}, every link read back.";
     public static string SiteWanting(string folder, int found) => $"The site in '{folder}' was read back and found wanting, with {Count(found, "finding")}.";
+    public static string PublicWanting(int found) => $"The public site was read as a stranger reads it and found wanting, with {Count(found, "finding")}.";
     public static string CatalogueRefused(int found) => $"The catalogue is refused, with {Count(found, "finding")}.";
     public static string Serving(string address) => $"{address} shows the site; Ctrl+C ends it.";
     public const string Waiting = "Another run is at work on the same state; waiting for it.";

@@ -30,5 +30,31 @@ public sealed class Settings
     /// <summary>Where the Functions host calls, as it says it: <c>FUNCTIONS_CUSTOMHANDLER_PORT</c>.</summary>
     public string HandlerPort { get; set; } = "";
 
+    /// <summary>Where the watch reads the public site, as <c>https://…/</c>; empty: where this program puts it.</summary>
+    public string WatchAddress { get; set; } = "";
+
+    public AzurePlaces Azure { get; set; } = new();
+
     public string SiteFolder => Site.Length > 0 ? Site : Path.Combine(State, "site");
+}
+
+/// <summary>Where in Azure everything lies; nothing set: on this machine. None of it is a secret.</summary>
+public sealed class AzurePlaces
+{
+    /// <summary>Blob endpoint of the private account.</summary>
+    public string Blobs { get; set; } = "";
+
+    /// <summary>Table endpoint of the private account.</summary>
+    public string Tables { get; set; } = "";
+
+    /// <summary>Blob endpoint of the account that the public sees.</summary>
+    public string Public { get; set; } = "";
+
+    /// <summary>Client id of a user-assigned identity; empty for the system's own.</summary>
+    public string Identity { get; set; } = "";
+
+    /// <summary>Connection to the emulator on this machine.</summary>
+    public string Emulator { get; set; } = "";
+
+    public bool AreSet => Blobs.Length + Tables.Length + Public.Length + Emulator.Length > 0;
 }

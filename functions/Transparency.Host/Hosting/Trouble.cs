@@ -10,7 +10,7 @@ static class Trouble
     /// <param name="stop">What the work was to heed.</param>
     public static string Sentence(Exception trouble, CancellationToken stop) => trouble switch
     {
-        CannotRunException or DamagedShelfException or NeverChangesException => trouble.Message,
+        CannotRunException or FoundWantingException or DamagedShelfException or NeverChangesException => trouble.Message,
         CatalogueRefusedException refused => Sentences.CatalogueRefused(refused.Findings.Length),
         OperationCanceledException when stop.IsCancellationRequested => Sentences.Stopped,
         UnauthorizedAccessException => Sentences.NoAccess(trouble.Message),

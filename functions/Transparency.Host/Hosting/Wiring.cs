@@ -6,10 +6,8 @@ using Transparency.Commands;
 using Transparency.Flow;
 using Transparency.Formats;
 using Transparency.Handling;
-using Transparency.Local.Folders;
 using Transparency.Site;
 using Transparency.Statistics;
-using Transparency.Storage;
 
 namespace Transparency.Hosting;
 
@@ -38,10 +36,10 @@ static class Wiring
         services.AddSingleton(around.Time);
         services.AddSingleton(voice);
         services.AddSingleton(provider => CatalogueFolder.Read(provider.GetRequiredService<Settings>().Catalogue));
-        services.AddSingleton(provider => new LocalState(provider.GetRequiredService<Settings>().State));
-        services.AddSingleton<IPublicSite>(provider => new PublicFolder(provider.GetRequiredService<Settings>().SiteFolder));
-        services.AddSingleton<IRunLease>(State).AddSingleton(provider => State(provider).Observations).AddSingleton(provider => State(provider).Archive);
-        services.AddSingleton(provider => State(provider).Shelf).AddSingleton(provider => State(provider).Pulls).AddSingleton(provider => State(provider).Prepared);
+        services.AddSingleton(provider => Rims.Of(provider.GetRequiredService<Settings>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => Kept(provider).Observations).AddSingleton(provider => Kept(provider).Archive).AddSingleton(provider => Kept(provider).Shelf);
+        services.AddSingleton(provider => Kept(provider).Pulls).AddSingleton(provider => Kept(provider).Prepared);
+        services.AddSingleton(provider => Kept(provider).Site).AddSingleton(provider => Kept(provider).Lease);
         services.AddSingleton(provider => WordsFolder.Read(provider.GetRequiredService<Settings>().Words));
         services.AddSingleton(provider => FiguresFolder.Read(provider.GetRequiredService<Settings>().Figures));
         services.AddSingleton(provider => AssetsFolder.Read(provider.GetRequiredService<Settings>().Assets));
@@ -49,7 +47,7 @@ static class Wiring
         services.AddSingleton<ImmutablePages>(provider => FolderPages.With(Words(provider), Assets(provider)));
         services.AddSingleton<SitePages>(provider => shelf => SiteBuilder.Build(shelf, Words(provider), Assets(provider), provider.GetRequiredService<IReadOnlyDictionary<string, TopicPlan>>()));
         services.AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>().AddSingleton<Prove>().AddSingleton<Ingredients>().AddSingleton<Publication>();
-        services.AddSingleton<Turn>().AddSingleton<Pulling>().AddSingleton<Publishing>().AddSingleton<Watch>().AddSingleton<Watching>();
+        services.AddSingleton(_ => new Stranger(new HttpClient { Timeout = TimeSpan.FromMinutes(1) })).AddSingleton<Turn>().AddSingleton<Pulling>().AddSingleton<Publishing>().AddSingleton<Watch>().AddSingleton<Watching>();
         around.Rims(services);
         return services.BuildServiceProvider();
     }
@@ -66,7 +64,7 @@ static class Wiring
         }
     }
 
-    static LocalState State(IServiceProvider provider) => provider.GetRequiredService<LocalState>();
+    static Rims Kept(IServiceProvider provider) => provider.GetRequiredService<Rims>();
 
     static IReadOnlyDictionary<string, Words> Words(IServiceProvider provider) => provider.GetRequiredService<IReadOnlyDictionary<string, Words>>();
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Transparency.Flow;
 using Transparency.Formats;
+using Transparency.Hosting;
 using Transparency.Local.Folders;
 using Transparency.Storage;
 
@@ -17,6 +18,8 @@ public sealed class A_run_that_dies : IDisposable
     static void FewPages(IServiceCollection services) => services.AddSingleton<ImmutablePages>((_, _) => []).AddSingleton<SitePages>(
         shelf => [.. new[] { "404.html", "index.html", "nl/index.html" }.Select(path => new PublicFile(path, System.Text.Encoding.UTF8.GetBytes($"{shelf.Newest!.Id}")))]);
 
+    static LocalState Here(IServiceProvider services) => new(services.GetRequiredService<Settings>().State);
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -32,9 +35,9 @@ public sealed class A_run_that_dies : IDisposable
             machine.Rims = services =>
             {
                 FewPages(services);
-                services.AddSingleton<IObservationTable>(provider => new MortalTable(provider.GetRequiredService<LocalState>().Observations, death));
-                services.AddSingleton<IExtractArchive>(provider => new MortalArchive(provider.GetRequiredService<LocalState>().Archive, death));
-                services.AddSingleton<IReleaseShelf>(provider => new MortalShelf(provider.GetRequiredService<LocalState>().Shelf, death));
+                services.AddSingleton<IObservationTable>(provider => new MortalTable(Here(provider).Observations, death));
+                services.AddSingleton<IExtractArchive>(provider => new MortalArchive(Here(provider).Archive, death));
+                services.AddSingleton<IReleaseShelf>(provider => new MortalShelf(Here(provider).Shelf, death));
             };
             var died = await machine.RunAsync("run", "--no-serve");
             came = death.Came;

@@ -1,0 +1,28 @@
+using Transparency.Azure;
+using Transparency.Local.Folders;
+using Transparency.Storage;
+
+namespace Transparency.Hosting;
+
+/// <summary>Which room stands for each thing outside: all on this machine, or all in Azure.</summary>
+sealed record Rims(
+    IObservationTable Observations, IExtractArchive Archive, IReleaseShelf Shelf, IPullState Pulls, IPreparedReleases Prepared,
+    IPublicSite Site, IRunLease Lease)
+{
+    /// <exception cref="CannotRunException">The settings of Azure are no addresses.</exception>
+    public static Rims Of(Settings settings, TimeProvider time) => settings.Azure.AreSet ? InAzure(settings.Azure, time) : Here(settings);
+
+    static Rims Here(Settings settings)
+    {
+        var state = new LocalState(settings.State);
+        return new(state.Observations, state.Archive, state.Shelf, state.Pulls, state.Prepared, new PublicFolder(settings.SiteFolder), state);
+    }
+
+    static Rims InAzure(AzurePlaces places, TimeProvider time)
+    {
+        if (!AzureSettings.TryRead(places.Blobs, places.Tables, places.Public, places.Identity, places.Emulator, out var settings, out var whyNot))
+            throw new CannotRunException(whyNot);
+        var azure = new AzureRims(settings, time);
+        return new(azure.Observations, azure.Archive, azure.Shelf, azure.Pulls, azure.Prepared, azure.Site, azure.Lease);
+    }
+}
