@@ -14,6 +14,8 @@ sealed class HandlerCommand : ProgramCommand
 {
     public const string PortSetting = "FUNCTIONS_CUSTOMHANDLER_PORT";
 
+    static readonly TimeSpan FirstAnswers = TimeSpan.FromMilliseconds(500);
+
     public HandlerCommand() : base("handler", "Answers the Azure Functions host, which starts it, until it is stopped.")
     {
         Add(CommonOptions.State);
@@ -32,7 +34,7 @@ sealed class HandlerCommand : ProgramCommand
         await using (await HandlerServer.StartAsync(port, invocations.AnswerAsync, stop) ?? throw new CannotRunException(Sentences.HandlerPortTaken(port)))
         {
             log.Listening(port);
-            _ = Task.Run(() => Warm(services), CancellationToken.None);
+            _ = WarmAsync(services, stop);
             // Being stopped is how handling ends.
             await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             log.Ending();
@@ -45,15 +47,16 @@ sealed class HandlerCommand : ProgramCommand
         : ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0 ? port
         : throw new CannotRunException(Sentences.BadHandlerPort(text));
 
-    /// <summary>Reads the catalogue while nobody waits for it. A catalogue that cannot be read is told to whoever calls.</summary>
-    static void Warm(IServiceProvider services)
+    /// <summary>Reads the catalogue while nobody waits for it, after the first answers. A catalogue that cannot be read is told to whoever calls.</summary>
+    static async Task WarmAsync(IServiceProvider services, CancellationToken stop)
     {
         try
         {
+            await Task.Delay(FirstAnswers, services.GetRequiredService<TimeProvider>(), stop);
             CatalogueReading.Prepare();
             _ = services.GetRequiredService<Catalogue>();
         }
-        catch (Exception trouble) when (trouble is CannotRunException or CatalogueRefusedException or IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (Exception trouble) when (trouble is CannotRunException or CatalogueRefusedException or IOException or UnauthorizedAccessException or ObjectDisposedException or OperationCanceledException)
         {
         }
     }

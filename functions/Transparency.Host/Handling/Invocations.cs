@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Transparency.Dispatch;
+using Transparency.Functions;
 using Transparency.Hosting;
 
 namespace Transparency.Handling;
@@ -9,7 +10,7 @@ namespace Transparency.Handling;
 sealed class Invocations(IServiceProvider services, Telemetry telemetry, ILogger<Invocations> log, CancellationToken stop)
 {
     // Found at the first call and not before, since the probe must not wait for it.
-    readonly Lazy<FunctionTable> functions = new(() => FunctionTable.Of(typeof(Invocations).Assembly));
+    readonly Lazy<FunctionTable> functions = new(() => FunctionTable.Of(typeof(PullExtracts)));
 
     public Task AnswerAsync(HttpContext http)
     {

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.Azure.Functions.Worker;
+using Transparency.Dispatch;
+using Transparency.Functions;
 using Transparency.Hosting;
 
 namespace Transparency.Tests.Hosting;
@@ -22,6 +24,10 @@ public sealed class What_the_host_reads
     [Fact]
     public void There_is_a_folder_for_every_function_and_a_function_for_every_folder() =>
         Assert.Equal(Functions.Select(function => function.Name).Order(), Directory.GetFiles(App, "function.json", SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file)!)).Order());
+
+    [Fact]
+    public void Every_function_of_the_program_is_one_that_the_handler_finds() =>
+        Assert.Equal(Functions.Select(function => function.Name).Order(), FunctionTable.Of(typeof(PullExtracts)).All.Select(function => function.Name).Order());
 
     [Fact]
     public void Each_folder_says_what_the_attributes_say()
