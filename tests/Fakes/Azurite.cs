@@ -26,8 +26,16 @@ public sealed class Azurite : IAsyncDisposable
     public static async Task<Azurite> StartAsync()
     {
         var azurite = new Azurite(FreePorts());
-        await azurite.ResumeAsync();
-        return azurite;
+        try
+        {
+            await azurite.ResumeAsync();
+            return azurite;
+        }
+        catch
+        {
+            await azurite.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A connection string of an empty account.</summary>

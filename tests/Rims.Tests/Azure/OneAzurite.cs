@@ -21,6 +21,6 @@ public sealed class OneAzurite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (started.IsValueCreated) await (await started.Value).DisposeAsync();
+        if (started is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) await (await started.Value).DisposeAsync();
     }
 }
