@@ -15,16 +15,20 @@ public sealed class Machine : IDisposable
     /// <summary>A day after the first release was announced for.</summary>
     public DateTimeOffset Now { get; set; } = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Whether partners that send made-up figures are asked.</summary>
+    public bool IsRehearsal { get; set; }
+
     /// <summary>The last word on which rim stands for which port.</summary>
     public Action<IServiceCollection> Rims { get; set; } = _ => { };
 
     public string this[string name] => Path.Combine(folder, name);
 
-    /// <summary>A machine whose catalogue also has a partner, the agency, with a dataset of its own.</summary>
+    /// <summary>A machine whose catalogue also has a partner, the agency, with a dataset of its own; what it sends is made up, so this is a rehearsal.</summary>
     public static Machine WithAgency()
     {
         var machine = new Machine();
         Copy(Path.Combine(AppContext.BaseDirectory, "Agency"), machine["catalogue"]);
+        machine.IsRehearsal = true;
         return machine;
     }
 
@@ -33,7 +37,7 @@ public sealed class Machine : IDisposable
     {
         using StringWriter output = new(), error = new();
         var code = await Entry.RunAsync([.. arguments], new Surroundings(output, error, ErrorIsTerminal: false, new StoppedClock(Now), AppContext.BaseDirectory,
-            new Dictionary<string, string?> { ["Catalogue"] = this["catalogue"], ["State"] = this["state"] }, stop) { Rims = Rims });
+            new Dictionary<string, string?> { ["Catalogue"] = this["catalogue"], ["State"] = this["state"], ["Rehearsal"] = IsRehearsal ? "true" : "false" }, stop) { Rims = Rims });
         return new(code, output.ToString(), error.ToString());
     }
 

@@ -21,6 +21,9 @@ public sealed class Settings
     /// <summary>What the public sees; in the state's folder unless told otherwise.</summary>
     public string Site { get; set; } = "";
 
+    /// <summary>Partners that send made-up figures are asked, too. Never where a real site is made: keep the state of a rehearsal apart.</summary>
+    public bool Rehearsal { get; set; }
+
     /// <summary>Null: 8080, or the next free one.</summary>
     public int? Port { get; set; }
 

@@ -5,6 +5,8 @@ using Microsoft.Extensions.Options;
 using Transparency.Flow;
 using Transparency.Formats;
 using Transparency.Local.Folders;
+using Transparency.Partners.Secrets;
+using Transparency.Partners.Web;
 using Transparency.Site;
 using Transparency.Statistics;
 using Transparency.Storage;
@@ -42,7 +44,10 @@ static class Wiring
         services.AddSingleton<IReadOnlyList<LanguageFormat>>(provider => [.. Words(provider).Values.Select(words => words.Format)]);
         services.AddSingleton<ImmutablePages>(provider => FolderPages.With(Words(provider), Assets(provider)));
         services.AddSingleton<SitePages>(provider => shelf => SiteBuilder.Build(shelf, Words(provider), Assets(provider), provider.GetRequiredService<IReadOnlyDictionary<string, TopicPlan>>()));
-        services.AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>().AddSingleton<Prove>();
+        services.AddSingleton<IInbox>(provider => new FolderInbox(Path.Combine(State(provider).Folder, "inbox")));
+        services.AddSingleton<ISecrets, EnvironmentSecrets>().AddSingleton<ISecrets>(_ => UserSecretsFile.OfThisUser);
+        services.AddSingleton<WebLimits>().AddSingleton(provider => new Lazy<PartnerWeb>(() => Web(provider)));
+        services.AddSingleton<Keeping>().AddSingleton<Asking>().AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>().AddSingleton<Prove>();
         around.Rims(services);
         return services.BuildServiceProvider();
     }
@@ -58,6 +63,11 @@ static class Wiring
             throw new CannotRunException(Sentences.BadSetting(unfit.Message));
         }
     }
+
+    /// <summary>Partners read in their logs who asked, and whom to write to.</summary>
+    static PartnerWeb Web(IServiceProvider provider) => new(
+        $"Transparency/{typeof(Wiring).Assembly.GetName().Version!.ToString(3)} (+{provider.GetRequiredService<Definitions.Catalogue>().Publisher.Email})",
+        provider.GetServices<ISecrets>(), provider.GetService<IOwnIdentity>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<WebLimits>());
 
     static LocalState State(IServiceProvider provider) => provider.GetRequiredService<LocalState>();
 
