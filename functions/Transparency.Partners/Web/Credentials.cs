@@ -16,7 +16,7 @@ sealed record Credentials((string Name, string Value)? Header, X509Certificate2?
         switch (authentication)
         {
             case PartnerAuthentication.ApiKey(var header, var reference):
-                return await FindAsync(secrets, reference, stop) is { Length: > 0 } key ? new((header, key), null, null) : Lacking(file, reference.ToString());
+                return await FindAsync(secrets, reference, stop) is { } key && key.Trim() is { Length: > 0 } bare ? new((header, bare), null, null) : Lacking(file, reference.ToString());
             case PartnerAuthentication.ManagedIdentity(var scope):
                 var token = identity is null ? null : await identity.TokenAsync(scope, stop);
                 return token is not null ? new(("Authorization", new AuthenticationHeaderValue("Bearer", token).ToString()), null, null) : Lacking(file, "the identity of this program");

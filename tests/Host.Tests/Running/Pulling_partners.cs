@@ -163,10 +163,29 @@ public sealed class Pulling_partners : IAsyncLifetime
     {
         OnTheWeb("agency-counts", partner => partner.Remove("cadence"));
         server.Answers("agency-counts", file);
-        var path = machine["agency-counts.csv"];
+        await SameAsync(machine["agency-counts.csv"], file);
+    }
+
+    async Task SameAsync(string path, string file)
+    {
         await File.WriteAllTextAsync(path, file, new UTF8Encoding(false), Stop);
         var home = JsonNode.Parse((await machine.RunAsync("check", path, "--partner", "agency-counts", "--json")).Out)!["files"]![0]!;
         var there = JsonNode.Parse((await machine.RunAsync("pull", "--json")).Out)!["extracts"]![0]!;
         foreach (var member in (string[])["file", "dataset", "verdict", "found", "findings"]) Assert.Equal(home[member]!.ToJsonString(), there[member]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("{\"data\":[{\"Periode\":\"30/09/2026\",\"Soort\":\"Totaal\",\"Aantal\":7}]}")]
+    [InlineData("{\"data\":[{\"Periode\":\"30/09/2026\",\"Soort\":\"Totaal\",\"Aantal\":7.5},\n{\"Periode\":\"30/09/2026\",\"Soort\":\"B\"}]}")]
+    [InlineData("{\"data\":[{\"Periode\":\"30/09/2026\",\"Soort\":\"Totaal\",\"Aantal\":7}]")]
+    public async Task Check_says_of_json_what_the_server_says(string file)
+    {
+        OnTheWeb("agency-counts", partner =>
+        {
+            partner.Remove("cadence");
+            partner["format"] = JsonNode.Parse("""{"kind": "json", "records": "/data", "dates": {"pattern": "dd/MM/yyyy", "precision": "month"}}""");
+        });
+        server.Answers("agency-counts", file, "application/json");
+        await SameAsync(machine["agency-counts.json"], file);
     }
 }

@@ -200,6 +200,19 @@ public sealed class Asking_bad_servers : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_damaged_archive_is_refused()
+    {
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        await using (var entry = archive.CreateEntry("x.csv").Open()) await entry.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Good, 50))), Stop);
+        var bytes = zip.ToArray();
+        foreach (var cut in new[] { bytes.Length - 1, 40 })
+            await SaysAsync("refused: E046 agency.csv: cannot be unpacked.", server.Answers("damaged", context => PartnerServer.WriteAsync(context, bytes[..cut], "application/zip")));
+        bytes.AsSpan(40, 20).Fill(0xFF);
+        await SaysAsync("refused: E046 agency.csv: cannot be unpacked.", server.Answers("damaged", context => PartnerServer.WriteAsync(context, bytes, "application/zip")));
+    }
+
+    [Fact]
     public async Task The_bytes_of_a_partner_leave_nothing_behind()
     {
         static string[] Left() => Directory.GetFiles(Path.GetTempPath(), "transparency-*");

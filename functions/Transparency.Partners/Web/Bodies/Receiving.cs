@@ -21,7 +21,15 @@ sealed class Receiving(string file, ExtractFormat format, WebLimits limits)
             {
                 await using (var to = body.Create())
                     refused = await CopyAsync(response.Content, to, stop);
-                if (refused is null && format is not ExtractFormat.Workbook) (body, refused) = await new Unpacking(file, limits).OutOfArchiveAsync(body, stop);
+                if (refused is null && format is not ExtractFormat.Workbook)
+                {
+                    (var inside, refused) = await new Unpacking(file, limits).OutOfArchiveAsync(body, stop);
+                    if (inside is not null)
+                    {
+                        body.Dispose();
+                        body = inside;
+                    }
+                }
                 if (refused is null && IsPage(body)) refused = WebFindings.WebPage(file);
             }
             return new Received(body, refused);

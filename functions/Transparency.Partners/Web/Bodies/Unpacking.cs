@@ -50,39 +50,43 @@ sealed class Unpacking(string file, WebLimits limits)
     }
 
     /// <summary>An archive with one file in it is that file.</summary>
-    /// <param name="body">Disposed of here when another takes its place.</param>
-    public async Task<(TemporaryFile File, Finding? Refused)> OutOfArchiveAsync(TemporaryFile body, CancellationToken stop)
+    /// <returns>The file inside; null where the body is no archive, or is refused.</returns>
+    public async Task<(TemporaryFile? Inside, Finding? Refused)> OutOfArchiveAsync(TemporaryFile body, CancellationToken stop)
     {
         await using var bytes = body.Open();
         var first = new byte[4];
-        if (await bytes.ReadAtLeastAsync(first, 4, throwOnEndOfStream: false, stop) < 4 || !first.AsSpan().SequenceEqual("PK\x03\x04"u8)) return (body, null);
+        if (await bytes.ReadAtLeastAsync(first, 4, throwOnEndOfStream: false, stop) < 4 || !first.AsSpan().SequenceEqual("PK\x03\x04"u8)) return (null, null);
         try
         {
             using var zip = new ZipArchive(bytes, ZipArchiveMode.Read);
-            if (zip.Entries is not [{ } entry] || entry.FullName.EndsWith('/')) return (body, WebFindings.OneFile(file));
-            if (entry.Length > limits.MostBytes) return (body, WebFindings.TooLarge(file, limits.MostBytes));
-            if (entry.Length > Unsuspicious && entry.Length / limits.MostRatio > entry.CompressedLength) return (body, WebFindings.Bomb(file, limits.MostRatio));
-            var inside = new TemporaryFile();
-            await using (var to = inside.Create())
-            await using (var from = entry.Open())
-                if (await CopyEntryAsync(from, to, stop) is { } refused)
-                {
-                    inside.Dispose();
-                    return (body, refused);
-                }
-            body.Dispose();
-            return (inside, null);
+            if (zip.Entries is not [{ } entry] || entry.FullName.EndsWith('/')) return (null, WebFindings.OneFile(file));
+            if (entry.Length > limits.MostBytes) return (null, WebFindings.TooLarge(file, limits.MostBytes));
+            if (entry.Length > Unsuspicious && entry.Length / limits.MostRatio > entry.CompressedLength) return (null, WebFindings.Bomb(file, limits.MostRatio));
+            return await OutOfAsync(entry, stop);
         }
         catch (Exception damaged) when (damaged is InvalidDataException or NotSupportedException)
         {
-            return (body, WebFindings.Damaged(file));
+            return (null, WebFindings.Damaged(file));
         }
     }
 
-    /// <summary>The entry says how long it is, and the unpacker stops there.</summary>
-    async Task<Finding?> CopyEntryAsync(Stream from, Stream to, CancellationToken stop)
+    async Task<(TemporaryFile?, Finding?)> OutOfAsync(ZipArchiveEntry entry, CancellationToken stop)
     {
-        var unlimited = limits with { MostRatio = int.MaxValue };
-        return await new Unpacking(file, unlimited).CopyAsync(from, stream => stream, to, stop);
+        var inside = new TemporaryFile();
+        var taken = false;
+        try
+        {
+            Finding? refused;
+            // The entry says how long it is, and the unpacker stops there.
+            await using (var to = inside.Create())
+            await using (var from = entry.Open())
+                refused = await new Unpacking(file, limits with { MostRatio = int.MaxValue }).CopyAsync(from, stream => stream, to, stop);
+            taken = refused is null;
+            return taken ? (inside, null) : (null, refused);
+        }
+        finally
+        {
+            if (!taken) inside.Dispose();
+        }
     }
 }
