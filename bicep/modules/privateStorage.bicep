@@ -7,7 +7,7 @@ param redundancy string
 @description('Days in which a deleted or replaced blob can be brought back.')
 param deletedDays int
 
-var containerNames = ['extracts', 'releases', 'prepared', 'leases']
+var containerNames = ['extracts', 'releases', 'prepared', 'leases', 'inbox']
 var tableNames = ['observations', 'accepted', 'pulls']
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {

@@ -37,6 +37,7 @@ public sealed class AzureRims
         Prepared = new BlobPrepared(blobs);
         Site = new BlobPublicSite(site);
         Lease = new BlobLease(lease, time);
+        Inbox = new BlobInbox(blobs);
 
         BlobClientOptions Blob() => With(new BlobClientOptions(Version));
 
@@ -71,10 +72,12 @@ public sealed class AzureRims
 
     public IRunLease Lease { get; }
 
+    public IInbox Inbox { get; }
+
     internal TableServiceClient Tables { get; }
 
     internal BlobServiceClient Blobs { get; }
 
-    static TokenCredential Credential(AzureSettings.Accounts accounts) => accounts.Identity is { } identity
+    internal static TokenCredential Credential(AzureSettings.Accounts accounts) => accounts.Identity is { } identity
         ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(identity)) : new DefaultAzureCredential();
 }

@@ -1,11 +1,12 @@
 using Transparency.Benchmarks;
 
-// Prints a table of ratios; ends with 1 when a limit is passed. Every figure is of one run on one machine: ratios travel, seconds do not.
+// Prints a table of ratios, of all or of those named; ends with 1 when a limit is passed. Every figure is of one run on one machine: ratios travel, seconds do not.
 if (args is ["parse", var file])
 {
     Baseline.ReadToTheEnd(file);
     return 0;
 }
+if (args is ["fetch", var address, var archive]) return await Pulls.FetchAsync(address, archive);
 
 if (args is ["handler"])
 {
@@ -13,10 +14,17 @@ if (args is ["handler"])
     return 0;
 }
 
+(string Name, Func<Table, Task> RunAsync)[] all =
+[
+    ("handler-start", Beside(HandlerStart.Run)), ("main-job", Beside(MainJob.Run)), ("six-charts", Beside(SixCharts.Run)), ("million-rows", Beside(MillionRows.Run)),
+    ("pulls", Beside(Pulls.Run)), ("store", StoreInAzurite.RunAsync),
+];
 var table = new Table();
-HandlerStart.Run(table);
-MainJob.Run(table);
-SixCharts.Run(table);
-MillionRows.Run(table);
-await StoreInAzurite.RunAsync(table);
+foreach (var (_, runAsync) in all.Where(one => args.Length == 0 || args.Contains(one.Name))) await runAsync(table);
 return table.Print() ? 0 : 1;
+
+static Func<Table, Task> Beside(Action<Table> run) => table =>
+{
+    run(table);
+    return Task.CompletedTask;
+};

@@ -20,6 +20,9 @@ public sealed class Machine : IDisposable
     /// <summary>A day after the first release was announced for.</summary>
     public DateTimeOffset Now { get; set; } = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Whether partners that send made-up figures are asked.</summary>
+    public bool IsRehearsal { get; set; }
+
     /// <summary>The last word on which rim stands for which port.</summary>
     public Action<IServiceCollection> Rims { get; set; } = _ => { };
 
@@ -41,11 +44,12 @@ public sealed class Machine : IDisposable
         return this;
     }
 
-    /// <summary>A small machine whose catalogue also has a partner, the agency, with a dataset of its own.</summary>
+    /// <summary>A small machine whose catalogue also has a partner, the agency, with a dataset of its own; what it sends is made up, so this is a rehearsal.</summary>
     public static Machine WithAgency()
     {
         var machine = Small();
         Copy(Path.Combine(AppContext.BaseDirectory, "Agency"), machine["catalogue"], _ => true);
+        machine.IsRehearsal = true;
         return machine;
     }
 
@@ -65,7 +69,7 @@ public sealed class Machine : IDisposable
     }
 
     Surroundings Around(TextWriter output, TextWriter error, CancellationToken stop) => new(output, error, ErrorIsTerminal: false, new StoppedClock(Now), AppContext.BaseDirectory,
-        new Dictionary<string, string?> { ["Catalogue"] = this["catalogue"], ["State"] = this["state"] }, stop) { Rims = Rims };
+        new Dictionary<string, string?> { ["Catalogue"] = this["catalogue"], ["State"] = this["state"], ["Rehearsal"] = IsRehearsal ? "true" : "false" }, stop) { Rims = Rims };
 
     public Task<Ended> RunAsync(params string[] arguments) => RunAsync(arguments, TestContext.Current.CancellationToken);
 

@@ -10,9 +10,11 @@ namespace Transparency.Definitions;
 public sealed record Catalogue(
     Publisher Publisher, Calendar Calendar,
     ImmutableArray<DatasetStructure> Datasets, ImmutableArray<Register> Registers,
-    ImmutableArray<PartnerFolder> Partners, ImmutableSortedDictionary<string, Text> RuleTexts, ImmutableArray<Relation> Relations)
+    ImmutableArray<Partner> Partners, ImmutableSortedDictionary<string, Text> RuleTexts, ImmutableArray<Relation> Relations)
 {
     public DatasetStructure? Dataset(string id) => Datasets.FirstOrDefault(dataset => dataset.Id.ToString() == id);
+
+    public Partner? Partner(string id) => Partners.FirstOrDefault(partner => partner.Id.ToString() == id);
 
     public Register? Register(string id) => Registers.FirstOrDefault(register => register.Structure.Id.ToString() == id);
 

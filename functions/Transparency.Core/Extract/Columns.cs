@@ -17,7 +17,10 @@ sealed class Columns
     public int this[string column] => fields[column];
 
     public static IEnumerable<string> Expected(DatasetStructure structure, bool publishedFigures) =>
-        [.. Before, .. structure.Dimensions.Select(dimension => dimension.Id.ToString()), .. After, .. publishedFigures ? Cited : []];
+        Expected(structure.Dimensions.Select(dimension => dimension.Id.ToString()), publishedFigures);
+
+    public static IEnumerable<string> Expected(IEnumerable<string> dimensions, bool publishedFigures) =>
+        [.. Before, .. dimensions, .. After, .. publishedFigures ? Cited : []];
 
     /// <returns>Null when the header is not that of the dataset; the findings say why.</returns>
     public static Columns? Read(IRowsOfText rows, DatasetStructure structure, bool publishedFigures, FindingList findings)
@@ -29,13 +32,13 @@ sealed class Columns
             var name = rows.Header[i];
             if (!expected.Contains(name))
                 findings.Add(Refusal("V003", name, Nearest(name, expected) is { } meant
-                    ? $"is no column of '{structure.Id}'; '{meant}' may be meant." : $"is no column of '{structure.Id}'.",
-                    $"Use the columns {string.Join(',', expected)}."));
+                    ? $"is no column of '{structure.Id}'; '{rows.NameOf(meant)}' may be meant." : $"is no column of '{structure.Id}'.",
+                    $"Use the columns {string.Join(',', expected.Select(rows.NameOf))}."));
             else if (!fields.TryAdd(name, i))
                 findings.Add(Refusal("V002", name, "stands twice in the header.", "Keep one of the two columns."));
         }
         foreach (var missing in expected.Where(column => !fields.ContainsKey(column)))
-            findings.Add(Refusal("V001", missing, "is missing from the header.", $"Add the column '{missing}'; leave a field empty where there is nothing to say."));
+            findings.Add(Refusal("V001", rows.NameOf(missing), "is missing from the header.", $"Add the column '{rows.NameOf(missing)}'; leave a field empty where there is nothing to say."));
         return findings.Refused ? null : new Columns(fields);
 
         Finding Refusal(string rule, string column, string sentence, string remedy) =>

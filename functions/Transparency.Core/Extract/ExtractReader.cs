@@ -86,10 +86,10 @@ sealed class ExtractReader
     }
 
     void Refuse(string rule, string column, string sentence, string remedy) =>
-        findings.Add(new(rule, Severity.Refusal, new Place(rows.File, rows.Line, column), sentence, remedy));
+        findings.Add(new(rule, Severity.Refusal, new Place(rows.File, rows.Line, rows.NameOf(column)), sentence, remedy));
 
     void Note(string rule, string column, string sentence, string remedy) =>
-        findings.Add(new(rule, Severity.Note, new Place(rows.File, rows.Line, column), sentence, remedy));
+        findings.Add(new(rule, Severity.Note, new Place(rows.File, rows.Line, rows.NameOf(column)), sentence, remedy));
 }
 
 /// <summary>Says a finding about a column of the current row.</summary>

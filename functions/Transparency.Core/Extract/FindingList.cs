@@ -19,6 +19,10 @@ sealed class FindingList
         return list;
     }
 
+    /// <summary>The findings of rules, which know our columns, told in the partner's own.</summary>
+    public static FindingList Of(IEnumerable<Finding> findings, IRowsOfText rows) =>
+        Of(findings.Select(finding => finding.Place.Column.Length == 0 ? finding : finding with { Place = finding.Place with { Column = rows.NameOf(finding.Place.Column) } }));
+
     public int Count => refusals + notes;
 
     public bool Refused => refusals > 0;

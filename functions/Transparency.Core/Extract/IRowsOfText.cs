@@ -25,4 +25,7 @@ public interface IRowsOfText : IDisposable
 
     /// <summary>What the decoder found so far: encoding, delimiter, quotes, length. A refusal among them ends the reading.</summary>
     IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>What the partner calls a column of ours, so that a finding names what stands in their file.</summary>
+    string NameOf(string column) => column;
 }

@@ -7,7 +7,7 @@ public enum PullOutcome { Accepted, Refused, Unchanged, Late, Unreachable }
 
 /// <summary>What is remembered of one partner's extract of one dataset, from one run to the next. Private: it may name addresses and findings.</summary>
 /// <param name="Asked">When it was last asked for.</param>
-/// <param name="Good">When an extract that stands was last received or confirmed unchanged; null before the first.</param>
+/// <param name="Good">When the extract that stands was received; null before the first. An answer that nothing has changed does not move it, so that a partner who never sends anything new ends as late.</param>
 /// <param name="ETag">As the partner's server gave it with the last accepted extract; empty when it gave none.</param>
 /// <param name="LastModified">As the server wrote it; empty when it gave none.</param>
 /// <param name="ExtractHash">SHA-256 of the last accepted bytes, in lower-case hexadecimal; empty before the first.</param>

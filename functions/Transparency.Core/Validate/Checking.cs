@@ -21,7 +21,7 @@ public static class Checking
         var findings = new FindingList();
         var extract = ExtractReader.Read(rows, structure, context, findings);
         if (extract is not null)
-            foreach (var found in Rule.All.AsParallel().AsOrdered().Select(rule => FindingList.Of(rule.Find(extract)))) findings.AddRange(found);
+            foreach (var found in Rule.All.AsParallel().AsOrdered().Select(rule => FindingList.Of(rule.Find(extract), rows))) findings.AddRange(found);
         return extract is null || findings.Refused
             ? new Checked.Refused(findings.Kept, findings.Count)
             : new Checked.Accepted(new AcceptedExtract(structure, extract.Observations, findings.Kept), findings.Kept, findings.Count);

@@ -51,6 +51,7 @@ public static class CatalogueReading
         PlanChecks.All(folders, findings);
         foreach (var indicator in folders[IndicatorRegister.Id]) IndicatorChecks.Indicator(indicator, folders, findings);
         foreach (var relation in folders["relations"]) RelationChecks.Relation(relation, folders, findings);
+        foreach (var partner in folders["partners"]) PartnerChecks.Partner(partner, folders, findings);
         foreach (var rule in folders["rules"]) CatalogueChecks.Rule(rule, findings);
         if (folders.Single("calendar") is { } calendar) CalendarChecks.Calendar(calendar, findings);
     }
@@ -62,7 +63,7 @@ public static class CatalogueReading
             ReadPublisher(folders.Single("publisher")!.Json), ReadCalendar(folders.Single("calendar")!.Json),
             [.. folders["datasets"].Select(dataset => DatasetReading.Read(dataset.Json, list => lists[list.GetString()!]))],
             [.. folders["registers"].Select(register => ReadRegister(register, folders))],
-            [.. folders["partners"].Select(partner => ReadPartner(partner.Json))],
+            [.. folders["partners"].Select(partner => PartnerReading.Read(partner.Json))],
             folders["rules"].ToImmutableSortedDictionary(rule => rule.Name, rule => rule.Json.ReadText("text"), StringComparer.Ordinal),
             [.. folders["relations"].Select(relation => RelationReading.Read(relation.Json)).OrderBy(relation => relation.Id)]);
     }
@@ -81,9 +82,6 @@ public static class CatalogueReading
 
     static DateTimeOffset Instant(JsonElement json) =>
         DateTimeOffset.ParseExact(json.GetString()!, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-
-    static PartnerFolder ReadPartner(JsonElement json) => new(
-        json.ReadCode("id"), json.ReadText("name"), json.GetProperty("path").GetString()!, json.GetProperty("publishedFigures").GetBoolean());
 
     static Register ReadRegister(CatalogueFile file, CatalogueFolders folders)
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Transparency.Definitions;
-using Transparency.Extracts;
 using Transparency.Flow;
 using Transparency.Hosting;
 using Transparency.Partners.Csv;
@@ -13,11 +12,11 @@ namespace Transparency.Commands;
 /// <summary>What a partner runs before sending: the server's own verdict.</summary>
 sealed class CheckCommand : ProgramCommand
 {
-    readonly Argument<string[]> files = new("FILE") { Description = "Extracts in CSV.", Arity = ArgumentArity.OneOrMore };
+    readonly Argument<string[]> files = new("FILE") { Description = "Extracts, written as the partner writes them; in CSV where no partner is named.", Arity = ArgumentArity.OneOrMore };
 
     readonly Option<string> dataset = new("--dataset") { Description = "The dataset that the files are extracts of.", HelpName = "ID" };
 
-    readonly Option<string> partner = new("--partner") { Description = "The partner they come from; each file is named for its dataset then.", HelpName = "ID" };
+    readonly Option<string> partner = new("--partner") { Description = "The partner they come from, whose way of writing is used; each file is named for its dataset unless the partner has only one.", HelpName = "ID" };
 
     public CheckCommand() : base("check", "Says of extracts what the server will say: accepted, or refused and why.")
     {
@@ -37,24 +36,32 @@ sealed class CheckCommand : ProgramCommand
         var catalogue = services.GetRequiredService<Catalogue>();
         var voice = services.GetRequiredService<Voice>();
         var from = parsed.GetValue(partner) is { } id ? PartnerOf(catalogue, id) : null;
-        var jobs = parsed.GetRequiredValue(files).Select(file => (Structure: StructureOf(catalogue, file, parsed.GetValue(dataset)), File: Existing(file))).ToList();
+        var jobs = parsed.GetRequiredValue(files).Select(file => (Structure: StructureOf(catalogue, file, parsed.GetValue(dataset) ?? from?.Dataset?.ToString()), File: Existing(file))).ToList();
         List<VerdictDocument> verdicts = [];
         foreach (var (structure, file) in jobs)
         {
             stop.ThrowIfCancellationRequested();
-            verdicts.Add(Tell(Check(file, structure, published => Today.Context(services, from?.PublishedFigures ?? published), voice), file, structure, voice));
+            verdicts.Add(Tell(from is null ? Check(file, structure, services) : CheckAs(from, file, structure, services), file, structure, voice));
         }
         voice.Answer(new { Files = verdicts });
         return Task.FromResult(verdicts.Any(verdict => verdict.Verdict == "refused") ? ExitCode.Wanting : ExitCode.Fine);
     }
 
-    /// <param name="context">Given whether the file says where its figures were published.</param>
-    static Checked Check(string file, DatasetStructure structure, Func<bool, ExtractContext> context, Voice voice)
+    /// <summary>In our own format. A file that says where its figures were published is checked as such.</summary>
+    static Checked Check(string file, DatasetStructure structure, IServiceProvider services)
     {
-        using var progress = voice.Begin(Sentences.Checking(Path.GetFileName(file)));
+        using var progress = Begin(file, services);
         using var rows = CsvRows.Open(Path.GetFileName(file), new WatchedStream(file, progress));
-        return Checking.Check(rows, structure, context(rows.Header.Contains("SOURCE") || rows.Header.Contains("QUOTE")));
+        return Checking.Check(rows, structure, Today.Context(services, rows.Header.Contains("SOURCE") || rows.Header.Contains("QUOTE")));
     }
+
+    static Checked CheckAs(Partner from, string file, DatasetStructure structure, IServiceProvider services)
+    {
+        using var progress = Begin(file, services);
+        return Verdict.Of(from, structure, Path.GetFileName(file), new WatchedStream(file, progress), Today.Context(services, from.PublishedFigures));
+    }
+
+    static Progress Begin(string file, IServiceProvider services) => services.GetRequiredService<Voice>().Begin(Sentences.Checking(Path.GetFileName(file)));
 
     static VerdictDocument Tell(Checked verdict, string file, DatasetStructure structure, Voice voice)
     {
@@ -71,6 +78,6 @@ sealed class CheckCommand : ProgramCommand
         ? catalogue.Dataset(dataset) ?? throw new CannotRunException(Sentences.NoDataset(dataset, catalogue.Datasets.Select(d => d.Id.ToString())))
         : catalogue.Dataset(Path.GetFileNameWithoutExtension(file)) ?? throw new CannotRunException(Sentences.NoDatasetInName(file));
 
-    static PartnerFolder PartnerOf(Catalogue catalogue, string id) =>
-        catalogue.Partners.FirstOrDefault(p => p.Id.ToString() == id) ?? throw new CannotRunException(Sentences.NoPartner(id, catalogue.Partners.Select(p => p.Id.ToString())));
+    static Partner PartnerOf(Catalogue catalogue, string id) =>
+        catalogue.Partner(id) ?? throw new CannotRunException(Sentences.NoPartner(id, catalogue.Partners.Select(p => p.Id.ToString())));
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Transparency.Hosting;
+using Transparency.Statistics;
+using Transparency.Storage;
 using Transparency.Validation;
 
 namespace Transparency.Flow;
@@ -11,19 +13,15 @@ public sealed class Pulling(Turn turn, Pull pull, Telemetry telemetry, ILogger<P
 
     async Task PullAsync(CancellationToken stop)
     {
-        var arrivals = await pull.ArrivalsAsync(stop);
-        await pull.KeepAsync(arrivals, stop);
-        foreach (var arrival in arrivals)
+        foreach (var pulled in await pull.RunAsync(stop))
         {
-            telemetry.Pulled(arrival.Next.Partner.ToString(), arrival.Delivery.Dataset.ToString(), Outcome(arrival), arrival.Bytes.Length,
-                arrival.Verdict is Checked.Accepted accepted ? accepted.Extract.Observations.Count : 0);
-            if (arrival.Verdict is Checked.Refused) log.ExtractRefused(arrival.Delivery.File, Rules(arrival));
+            telemetry.Pulled(pulled.Delivery.Partner.ToString(), pulled.Delivery.Dataset.ToString(), pulled.Outcome.Word(), pulled.Bytes, pulled.Rows);
+            if (pulled.Outcome == PullOutcome.Refused) log.ExtractRefused(pulled.Delivery.File, Rules(pulled));
+            else if (pulled.IsWanting) log.ExtractWanting(pulled.Delivery.File, pulled.Outcome.Word());
         }
     }
 
-    static string Outcome(Arrival arrival) => arrival.Verdict is Checked.Refused ? "refused" : arrival.Standing is null ? "accepted" : "standing";
-
     /// <summary>The rules alone: what a partner sent stays out of the log.</summary>
-    static string Rules(Arrival arrival) =>
-        string.Join(' ', arrival.Findings.Where(finding => finding.Severity == Severity.Refusal).Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal));
+    static string Rules(Pulled pulled) =>
+        string.Join(' ', pulled.Findings.Where(finding => finding.Severity == Severity.Refusal).Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal));
 }

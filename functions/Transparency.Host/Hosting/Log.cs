@@ -15,6 +15,12 @@ static partial class Log
     [LoggerMessage(103, LogLevel.Warning, "{File} is refused by {Rules}; 'transparency check' says where and why.", EventName = "ExtractRefused")]
     public static partial void ExtractRefused(this ILogger log, string file, string rules);
 
+    [LoggerMessage(104, LogLevel.Warning, "{File} is {Outcome}; the one before it stands.", EventName = "ExtractWanting")]
+    public static partial void ExtractWanting(this ILogger log, string file, string outcome);
+
+    [LoggerMessage(105, LogLevel.Debug, "{Partner} is not due and was not asked.", EventName = "PartnerNotDue")]
+    public static partial void NotDue(this ILogger log, string partner);
+
     // Publishing.
     [LoggerMessage(201, LogLevel.Information, "Release {Release} is written: {Files} files.", EventName = "ReleaseAssembled")]
     public static partial void Assembled(this ILogger log, string release, int files);

@@ -1,4 +1,5 @@
 using Transparency.Azure;
+using Transparency.Azure.Identity;
 using Transparency.Local.Folders;
 using Transparency.Storage;
 
@@ -7,22 +8,28 @@ namespace Transparency.Hosting;
 /// <summary>Which room stands for each thing outside: all on this machine, or all in Azure.</summary>
 sealed record Rims(
     IObservationTable Observations, IExtractArchive Archive, IReleaseShelf Shelf, IPullState Pulls, IPreparedReleases Prepared,
-    IPublicSite Site, IRunLease Lease)
+    IPublicSite Site, IRunLease Lease, IInbox Inbox)
 {
+    /// <summary>Null on this machine, which has none.</summary>
+    public AzureIdentity? Identity { get; init; }
+
     /// <exception cref="CannotRunException">The settings of Azure are no addresses.</exception>
     public static Rims Of(Settings settings, TimeProvider time) => settings.Azure.AreSet ? InAzure(settings.Azure, time) : Here(settings);
 
     static Rims Here(Settings settings)
     {
         var state = new LocalState(settings.State);
-        return new(state.Observations, state.Archive, state.Shelf, state.Pulls, state.Prepared, new PublicFolder(settings.SiteFolder), state);
+        return new(state.Observations, state.Archive, state.Shelf, state.Pulls, state.Prepared, new PublicFolder(settings.SiteFolder), state,
+            new FolderInbox(Path.Combine(state.Folder, "inbox")));
     }
 
     static Rims InAzure(AzurePlaces places, TimeProvider time)
     {
         if (!AzureSettings.TryRead(places.Blobs, places.Tables, places.Public, places.Identity, places.Emulator, out var settings, out var whyNot))
             throw new CannotRunException(whyNot);
+        if (places.Vault.Length > 0 && !(Uri.TryCreate(places.Vault, UriKind.Absolute, out var vault) && vault.Scheme == Uri.UriSchemeHttps))
+            throw new CannotRunException(Sentences.BadSetting($"'{places.Vault}' is no address of a key vault"));
         var azure = new AzureRims(settings, time);
-        return new(azure.Observations, azure.Archive, azure.Shelf, azure.Pulls, azure.Prepared, azure.Site, azure.Lease);
+        return new(azure.Observations, azure.Archive, azure.Shelf, azure.Pulls, azure.Prepared, azure.Site, azure.Lease, azure.Inbox) { Identity = AzureIdentity.Of(settings, places.Vault) };
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Transparency.Corrections;
 using Transparency.Sources;
+using Transparency.Statistics;
+using Transparency.Storage;
 using Transparency.Validation;
 
 namespace Transparency.Hosting;
@@ -35,6 +37,9 @@ static class Sentences
     public static string NoFunction(string method, string path) => $"There is no function for {method} {path}; functions are called with POST under the name of their folder.";
     public static string BadInvocation(string what) => $"The invocation cannot be read: {what.TrimEnd('.')}.";
     public const string LeaseLost = "Another run took over the state, so this one stopped; nothing half done is public, and the next call does the rest.";
+    public static string NoStorage(int status, string? code) =>
+        status == 0 ? "Storage in Azure does not answer; nothing half done is public, the next run goes on."
+        : $"Storage in Azure refuses ({status.ToString(CultureInfo.InvariantCulture)}{(code is null ? "" : " " + code)}); check the roles of this program's identity and the addresses in its settings.";
     public const string Stopped = "Stopped before the end; run it again, nothing half done is public.";
     public static string Fault(Exception bug) => $"A fault of this program ({bug.GetType().Name}) stopped it; run it again with --verbose and report what it says.";
 
@@ -45,7 +50,10 @@ static class Sentences
     public static string Note(string finding) => $"note: {finding}";
     public static string Kept(string file, int vintage, int notes) => $"{file}: accepted as vintage {Number(vintage)}{(notes == 0 ? "" : $", with {Count(notes, "note")}")}.";
     public static string Standing(string file, int vintage) => $"{file}: nothing new; it is vintage {Number(vintage)}.";
-    public const string NoExtracts = "No partner of the catalogue has laid an extract ready.";
+    public static string Late(string file, int vintage) => $"{file}: late; nothing new has come since vintage {Number(vintage)}.";
+    public static string Unreachable(string file) => $"{file}: did not come; what stands stays.";
+    public static string Pulled(IReadOnlyDictionary<PullOutcome, int> outcomes) => $"Extracts: {string.Join(", ", outcomes.Where(outcome => outcome.Value > 0).Select(outcome => $"{Number(outcome.Value)} {outcome.Key.Word()}"))}.";
+    public const string NoExtracts = "No partner of the catalogue has laid an extract ready or is due.";
     public const string NothingToRelease = "No extract has been accepted yet, so there is nothing to release; run 'transparency pull' first.";
     public const string NothingAnnounced = "The calendar announces no release up to now, so none may come out; announce one in calendar.json.";
     public static string SameRelease(string release) => $"Nothing has changed since release {release}; there is no new one.";
@@ -85,10 +93,13 @@ static class Sentences
     public static Finding Unreadable(string file) =>
         new("E021", Severity.Refusal, new Place(file), "cannot be read.", "Check that the file is there and that this user may read it.");
 
+    public static Finding NoGateYet(string file) =>
+        new("E022", Severity.Refusal, new Place(file), "is not kept: the gate that looks for personal data is not there yet.", "Nothing is wrong with the file. Until the gate is built, only made-up figures of a rehearsal and figures that are public already are kept.");
+
     public static string Doing(string what) => $"{what} …";
     public static string Progress(string what, long done, long all) => all > 0 ? $"{what} … {Number(done * 100 / all)} %" : Doing(what);
     public static string Checking(string file) => $"checking {file}";
-    public const string Pulling = "checking what lies ready", Releasing = "making the release", Building = "building the site and reading it back";
+    public const string Pulling = "asking partners and checking what came", Releasing = "making the release", Building = "building the site and reading it back";
 
     static string Count(int number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
     static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

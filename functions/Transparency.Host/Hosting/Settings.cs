@@ -24,6 +24,9 @@ public sealed class Settings
     /// <summary>How long before its announced minute the next release is made.</summary>
     public TimeSpan PrepareAhead { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>Partners that send made-up figures are asked, too. Never where a real site is made: keep the state of a rehearsal apart.</summary>
+    public bool Rehearsal { get; set; }
+
     /// <summary>Null: 8080, or the next free one.</summary>
     public int? Port { get; set; }
 
@@ -49,6 +52,9 @@ public sealed class AzurePlaces
 
     /// <summary>Blob endpoint of the account that the public sees.</summary>
     public string Public { get; set; } = "";
+
+    /// <summary>Key vault of the secrets that partner files name; empty for none.</summary>
+    public string Vault { get; set; } = "";
 
     /// <summary>Client id of a user-assigned identity; empty for the system's own.</summary>
     public string Identity { get; set; } = "";

@@ -14,6 +14,8 @@ static class Trouble
         CatalogueRefusedException refused => Sentences.CatalogueRefused(refused.Findings.Length),
         OperationCanceledException when stop.IsCancellationRequested => Sentences.Stopped,
         UnauthorizedAccessException => Sentences.NoAccess(trouble.Message),
+        global::Azure.RequestFailedException failed => Sentences.NoStorage(failed.Status, failed.ErrorCode),
+        AggregateException { InnerException: global::Azure.RequestFailedException failed } => Sentences.NoStorage(failed.Status, failed.ErrorCode),
         IOException or DbException or FormatException => Sentences.Trouble(trouble.Message),
         _ => Sentences.Fault(trouble),
     };

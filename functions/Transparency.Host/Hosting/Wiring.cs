@@ -6,8 +6,11 @@ using Transparency.Commands;
 using Transparency.Flow;
 using Transparency.Formats;
 using Transparency.Handling;
+using Transparency.Partners.Secrets;
+using Transparency.Partners.Web;
 using Transparency.Site;
 using Transparency.Statistics;
+using Transparency.Storage;
 
 namespace Transparency.Hosting;
 
@@ -46,7 +49,10 @@ static class Wiring
         services.AddSingleton<IReadOnlyList<LanguageFormat>>(provider => [.. Words(provider).Values.Select(words => words.Format)]);
         services.AddSingleton<ImmutablePages>(provider => FolderPages.With(Words(provider), Assets(provider)));
         services.AddSingleton<SitePages>(provider => shelf => SiteBuilder.Build(shelf, Words(provider), Assets(provider), provider.GetRequiredService<IReadOnlyDictionary<string, TopicPlan>>()));
-        services.AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>().AddSingleton<Prove>().AddSingleton<Ingredients>().AddSingleton<Publication>();
+        services.AddSingleton(provider => Kept(provider).Inbox);
+        services.AddSingleton<ISecrets, EnvironmentSecrets>().AddSingleton<ISecrets>(_ => UserSecretsFile.OfThisUser);
+        services.AddSingleton<WebLimits>().AddSingleton(provider => new Lazy<PartnerWeb>(() => Web(provider)));
+        services.AddSingleton<Keeping>().AddSingleton<Asking>().AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>().AddSingleton<Prove>().AddSingleton<Ingredients>().AddSingleton<Publication>();
         services.AddSingleton(_ => new Stranger(new HttpClient { Timeout = TimeSpan.FromMinutes(1) })).AddSingleton<Turn>().AddSingleton<Pulling>().AddSingleton<Publishing>().AddSingleton<Watch>().AddSingleton<Watching>();
         around.Rims(services);
         return services.BuildServiceProvider();
@@ -65,6 +71,11 @@ static class Wiring
     }
 
     static Rims Kept(IServiceProvider provider) => provider.GetRequiredService<Rims>();
+
+    /// <summary>Partners read in their logs who asked, and whom to write to.</summary>
+    static PartnerWeb Web(IServiceProvider provider) => new(
+        $"Transparency/{typeof(Wiring).Assembly.GetName().Version!.ToString(3)} (+{provider.GetRequiredService<Definitions.Catalogue>().Publisher.Email})",
+        [.. provider.GetServices<ISecrets>(), .. new[] { Kept(provider).Identity?.Secrets }.OfType<ISecrets>()], Kept(provider).Identity?.Own, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<WebLimits>());
 
     static IReadOnlyDictionary<string, Words> Words(IServiceProvider provider) => provider.GetRequiredService<IReadOnlyDictionary<string, Words>>();
 

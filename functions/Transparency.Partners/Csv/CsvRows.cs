@@ -1,10 +1,11 @@
+using Transparency.Definitions;
 using Transparency.Extracts;
 using Transparency.Validation;
 
 namespace Transparency.Partners.Csv;
 
 /// <summary>
-/// An extract in CSV (RFC 4180, UTF-8, comma). Whatever the bytes are, reading ends with rows or findings, never with an exception
+/// An extract in CSV (RFC 4180; UTF-8 and comma unless the partner's file says otherwise). Whatever the bytes are, reading ends with rows or findings, never with an exception
 /// but of the stream itself, and holds one row at a time in memory.
 /// </summary>
 public sealed class CsvRows : IRowsOfText
@@ -17,6 +18,7 @@ public sealed class CsvRows : IRowsOfText
 
     const int MostMisshapenRows = 1000;
 
+    readonly Dialect dialect;
     readonly TextWindow text;
     readonly RowScanner scanner;
     readonly EqualStrings strings = new();
@@ -27,11 +29,11 @@ public sealed class CsvRows : IRowsOfText
     int row, misshapen;
     bool blanksSaid, ended;
 
-    CsvRows(string file, Stream bytes, long mostBytes)
+    CsvRows(string file, Stream bytes, Dialect dialect, long mostBytes)
     {
-        File = file;
-        text = new TextWindow(bytes, mostBytes);
-        scanner = new RowScanner(text, MostCharsOfRow);
+        (File, this.dialect) = (file, dialect);
+        text = new TextWindow(dialect.AsUtf8(bytes), mostBytes);
+        scanner = new RowScanner(text, MostCharsOfRow, dialect.Delimiter);
     }
 
     public string File { get; }
@@ -46,9 +48,12 @@ public sealed class CsvRows : IRowsOfText
 
     /// <summary>Reads the header. The rows own the stream.</summary>
     /// <param name="file">Name for findings, without folders.</param>
-    public static CsvRows Open(string file, Stream bytes, long mostBytes = MostBytes)
+    public static CsvRows Open(string file, Stream bytes, long mostBytes = MostBytes) => Open(file, bytes, ExtractFormat.Csv.Ours, mostBytes);
+
+    /// <param name="format">How the partner writes; decimals and dates are left as they stand.</param>
+    public static CsvRows Open(string file, Stream bytes, ExtractFormat.Csv format, long mostBytes = MostBytes)
     {
-        var rows = new CsvRows(file, bytes, mostBytes);
+        var rows = new CsvRows(file, bytes, Dialect.Of(format), mostBytes);
         rows.ReadHeader();
         return rows;
     }
@@ -72,7 +77,7 @@ public sealed class CsvRows : IRowsOfText
         while (!ended && Next())
         {
             if (scanner.Count == header.Length) return true;
-            Misshapen(Decoding.FieldCount(File, Line, header.Length, scanner.Count));
+            Misshapen(Decoding.FieldCount(File, Line, header.Length, scanner.Count, dialect));
         }
         return false;
     }
@@ -82,6 +87,11 @@ public sealed class CsvRows : IRowsOfText
         if (FirstBytes.WhyNot(File, text.Peek()) is { } why)
         {
             Refuse(why);
+            return;
+        }
+        if (dialect.IsUnexpected(text.Peek()) is { } mark)
+        {
+            Refuse(Decoding.NotAsDeclared(File, mark, dialect.Encoding));
             return;
         }
         if (text.Peek().StartsWith(FirstBytes.ByteOrderMark))
@@ -97,17 +107,12 @@ public sealed class CsvRows : IRowsOfText
         (values, valuesOfRow) = (new string?[Count], new int[Count]);
         row++;
         header = [.. Enumerable.Range(0, Count).Select(field => this[field])];
-        if (header is [var only] && OtherDelimiter(only) is { } found)
+        if (header is [var only] && dialect.OtherDelimiter(only) is { } found)
         {
             header = [];
-            Refuse(Decoding.Delimiter(File, found));
+            Refuse(Decoding.Delimiter(File, found, dialect));
         }
     }
-
-    static string? OtherDelimiter(string header) =>
-        header.Contains(';', StringComparison.Ordinal) ? "semicolon"
-        : header.Contains('\t', StringComparison.Ordinal) ? "tab"
-        : header.Contains('|', StringComparison.Ordinal) ? "vertical bar" : null;
 
     /// <summary>Goes to the next row that is not blank, whatever its number of fields.</summary>
     bool Next()

@@ -1,15 +1,20 @@
+using System.Buffers;
+
 namespace Transparency.Partners.Csv;
 
 /// <summary>How a scan ended.</summary>
 enum Scan { Row, Blank, End, QuoteInside, QuoteNotClosed, QuoteClosedTooSoon, Zero, TooLong, Trouble }
 
 /// <summary>
-/// Finds where the rows and fields of comma-separated text begin and end, by the letter of RFC 4180.
+/// Finds where the rows and fields of delimited text begin and end, by the letter of RFC 4180.
 /// CsvParser is not used here because it forgives what we must report: it reads an unclosed quotation mark to the end of the
 /// file, into memory, and keeps no line of where it opened. The tests hold both to the same reading of well-formed files.
 /// </summary>
-sealed class RowScanner(TextWindow text, int mostCharsOfRow)
+/// <param name="delimiter">Parts the fields.</param>
+sealed class RowScanner(TextWindow text, int mostCharsOfRow, char delimiter = ',')
 {
+    readonly SearchValues<char> signs = SearchValues.Create([delimiter, '"', '\r', '\n', '\0']);
+
     (int Start, int Length, bool Doubled)[] fields = new (int, int, bool)[32];
     int rowStart, at;
 
@@ -40,16 +45,14 @@ sealed class RowScanner(TextWindow text, int mostCharsOfRow)
             : inside ? Scan.QuoteInside : Scan.Row;
     }
 
-    /// <returns>Null after a comma.</returns>
+    /// <returns>Null after a delimiter.</returns>
     Scan? Plain(ref bool inside)
     {
         var start = at - rowStart;
         while (true)
         {
-            // Everything that means something here sorts at or before the comma; nearly all text sorts after it.
             var rest = text.Chars.AsSpan(at, text.Length - at);
-            var i = 0;
-            while (i < rest.Length && rest[i] > ',') i++;
+            var i = NextSign(rest);
             at += i;
             if (i == rest.Length)
             {
@@ -58,7 +61,7 @@ sealed class RowScanner(TextWindow text, int mostCharsOfRow)
             }
             switch (rest[i])
             {
-                case ',':
+                case var sign when sign == delimiter:
                     Add(start, at - rowStart - start, false);
                     at++;
                     return Has(at) ? null : AfterLastComma();
@@ -73,6 +76,19 @@ sealed class RowScanner(TextWindow text, int mostCharsOfRow)
             }
             at++;
         }
+    }
+
+    int NextSign(ReadOnlySpan<char> rest)
+    {
+        if (delimiter != ',')
+        {
+            var found = rest.IndexOfAny(signs);
+            return found < 0 ? rest.Length : found;
+        }
+        // Everything that means something beside a comma sorts at or before it; nearly all text sorts after it.
+        var i = 0;
+        while (i < rest.Length && rest[i] > ',') i++;
+        return i;
     }
 
     Scan? Quoted()
@@ -108,7 +124,7 @@ sealed class RowScanner(TextWindow text, int mostCharsOfRow)
                     doubled = true;
                     at++;
                     continue;
-                case ',':
+                case var sign when sign == delimiter:
                     Add(start, at - 1 - rowStart - start, doubled);
                     at++;
                     return Has(at) ? null : AfterLastComma();

@@ -40,3 +40,17 @@ public sealed class A_site_in_Azurite(OneAzurite azurite) : PublicSiteContract
 {
     protected override IPublicSite Site { get; } = azurite.Rims().Site;
 }
+
+public sealed class An_inbox_in_Azurite(OneAzurite azurite) : InboxContract
+{
+    readonly AzureRims rims = azurite.Rims();
+
+    protected override IInbox Inbox => rims.Inbox;
+
+    protected override async Task PutAsync(string name, byte[] bytes)
+    {
+        var inbox = rims.Blobs.GetBlobContainerClient("inbox");
+        await inbox.CreateIfNotExistsAsync();
+        await inbox.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(bytes), overwrite: true);
+    }
+}

@@ -67,3 +67,19 @@ public sealed class A_site_in_a_folder : PublicSiteContract, IDisposable
 
     public void Dispose() => folder.Dispose();
 }
+
+public sealed class An_inbox_in_a_folder : InboxContract, IDisposable
+{
+    readonly Folder folder = new();
+
+    protected override IInbox Inbox => new FolderInbox(folder["inbox"]);
+
+    protected override Task PutAsync(string name, byte[] bytes)
+    {
+        var path = folder[Path.Combine("inbox", name)];
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose() => folder.Dispose();
+}

@@ -77,7 +77,7 @@ public class Reading_well_formed_files
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
         foreach (var name in (string[])["b.csv", "a.csv", "c.csv", "README.md"]) File.WriteAllText(Path.Combine(folder, name), "");
-        var partner = new PartnerFolder(Code.Of("published"), Text.Empty, ".", PublishedFigures: true);
+        var partner = APartner.In(new PartnerPlace.Folder("."));
         var found = FolderSource.List(folder, partner, [Code.Of("a"), Code.Of("b")]);
         Assert.Equal(["a.csv", "b.csv"], found.Extracts.Select(extract => extract.File));
         Assert.Equal("c.csv", Assert.Single(found.Findings).Place.File);

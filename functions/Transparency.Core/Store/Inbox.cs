@@ -1,0 +1,17 @@
+namespace Transparency.Storage;
+
+/// <summary>A file that a partner put into the inbox.</summary>
+/// <param name="Name">Whole, with folders, parted by slashes.</param>
+/// <param name="Tag">Changes when the file does.</param>
+public sealed record InboxFile(string Name, long Bytes, string Tag);
+
+/// <summary>Stands for the private place where partners who cannot serve their extracts put them.</summary>
+/// <remarks>Nothing is taken away or changed here: what was received is known by its bytes.</remarks>
+public interface IInbox
+{
+    /// <summary>Files whose names begin so, in order of name. None when nothing was ever put.</summary>
+    Task<IReadOnlyList<InboxFile>> ListAsync(string prefix, CancellationToken stop);
+
+    /// <returns>The bytes, or null if there is no such file any more.</returns>
+    Task<Stream?> OpenAsync(string name, CancellationToken stop);
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Transparency.Storage;
+
+namespace Transparency.Local.Folders;
+
+/// <summary>The inbox as a folder: a partner's prefix is a folder in it.</summary>
+public sealed class FolderInbox(string folder) : IInbox
+{
+    public Task<IReadOnlyList<InboxFile>> ListAsync(string prefix, CancellationToken stop)
+    {
+        var root = new DirectoryInfo(folder);
+        return Task.FromResult<IReadOnlyList<InboxFile>>([.. (root.Exists ? root.EnumerateFiles("*", SearchOption.AllDirectories) : [])
+            .Select(file => new InboxFile(Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file.Length,
+                string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}")))
+            .Where(file => file.Name.StartsWith(prefix, StringComparison.Ordinal))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)]);
+    }
+
+    public Task<Stream?> OpenAsync(string name, CancellationToken stop)
+    {
+        var path = Path.GetFullPath(Path.Combine(folder, name));
+        if (!path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw new ArgumentException("A name in the inbox stays in the inbox.", nameof(name));
+        return Task.FromResult<Stream?>(File.Exists(path) ? File.OpenRead(path) : null);
+    }
+}
