@@ -40,8 +40,9 @@ static class Wiring
         services.AddSingleton(provider => FiguresFolder.Read(provider.GetRequiredService<Settings>().Figures));
         services.AddSingleton(provider => AssetsFolder.Read(provider.GetRequiredService<Settings>().Assets));
         services.AddSingleton<IReadOnlyList<LanguageFormat>>(provider => [.. Words(provider).Values.Select(words => words.Format)]);
-        services.AddSingleton<ImmutablePages>(provider => FolderPages.With(Words(provider), Assets(provider)));
-        services.AddSingleton<SitePages>(provider => shelf => SiteBuilder.Build(shelf, Words(provider), Assets(provider), provider.GetRequiredService<IReadOnlyDictionary<string, TopicPlan>>()));
+        services.AddSingleton<ImmutablePages>(provider => FolderPages.With(Words(provider), Assets(provider), rehearsal: false));
+        services.AddSingleton<SitePages>(provider => shelf => SiteBuilder.Build(
+            shelf, Words(provider), Assets(provider), provider.GetRequiredService<IReadOnlyDictionary<string, TopicPlan>>(), new DataStatus(null, Rehearsal: false, [])));
         services.AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>().AddSingleton<Prove>().AddSingleton<Ingredients>().AddSingleton<Publication>();
         around.Rims(services);
         return services.BuildServiceProvider();
