@@ -38,7 +38,7 @@ static partial class SixCharts
     {
         using var renderer = new PageRenderer();
         var plans = FigureFiles.Read(Folders.Files(Path.Combine(AppContext.BaseDirectory, "figures")));
-        var site = new SiteWide(shelf, SiteBuilder.Languages(words), "/assets/look.css", plans);
+        var site = new SiteWide(shelf, SiteBuilder.Languages(words), "/assets/look.css", plans, Rehearsal: false);
         return renderer.Page<Site.Parts.Root>(new()
         {
             ["Here"] = new Here(site, words["nl"], new Sentences(words["nl"]), ""),

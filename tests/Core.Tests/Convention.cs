@@ -14,7 +14,7 @@ public class Convention
         ["Transparency.Azure"] = ["Transparency.Core"],
         ["Transparency.Local"] = ["Transparency.Core"],
         ["Transparency.Site"] = ["Transparency.Core", "Transparency.Formats"],
-        ["Transparency.Host"] = ["Transparency.Core", "Transparency.Checker", "Transparency.Formats", "Transparency.Partners", "Transparency.Local", "Transparency.Site", "Microsoft.Azure.Functions.Worker"],
+        ["Transparency.Host"] = ["Transparency.Core", "Transparency.Checker", "Transparency.Formats", "Transparency.Partners", "Transparency.Azure", "Transparency.Local", "Transparency.Site", "Microsoft.Azure.Functions.Worker"],
     };
 
     [Fact]

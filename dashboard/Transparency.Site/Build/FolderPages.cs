@@ -9,7 +9,8 @@ public static class FolderPages
 {
     /// <summary>For <see cref="ReleaseFolder.Assemble"/>.</summary>
     /// <param name="assets">Files of dashboard/assets by name; the stylesheet goes into the pages.</param>
-    public static ImmutablePages With(IReadOnlyDictionary<string, Words> words, IReadOnlyDictionary<string, byte[]> assets)
+    /// <param name="rehearsal">The pages say for ever that they were made with synthetic partner data.</param>
+    public static ImmutablePages With(IReadOnlyDictionary<string, Words> words, IReadOnlyDictionary<string, byte[]> assets, bool rehearsal)
     {
         var look = Stylesheet.Text(assets);
         var languages = SiteBuilder.Languages(words);
@@ -17,7 +18,7 @@ public static class FolderPages
         return (draft, folder) =>
         {
             using var renderer = new PageRenderer();
-            var site = new SiteWide(draft, languages, "", ImmutableDictionary<string, TopicPlan>.Empty);
+            var site = new SiteWide(draft, languages, "", ImmutableDictionary<string, TopicPlan>.Empty, rehearsal);
             return [.. words.Values.Zip(sentences, (language, spoken) => new PublicFile(
                 folder.Path + FileNames.Page(language.Language),
                 renderer.Page<Parts.FolderRoot>(new()

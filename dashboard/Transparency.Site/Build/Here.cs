@@ -27,8 +27,9 @@ public sealed record Here(SiteWide Site, Words Words, Sentences Sentences, strin
 /// <param name="Languages">Each by its own name, in the order of the language switch.</param>
 /// <param name="Stylesheet">Address of the stylesheet, named by its content.</param>
 /// <param name="Plans">What topic pages show, by topic.</param>
+/// <param name="Rehearsal">Every page says that partner data is synthetic, and asks robots to stay away.</param>
 public sealed record SiteWide(
-    Shelf Shelf, IReadOnlyList<(string Code, string Name)> Languages, string Stylesheet, IReadOnlyDictionary<string, TopicPlan> Plans)
+    Shelf Shelf, IReadOnlyList<(string Code, string Name)> Languages, string Stylesheet, IReadOnlyDictionary<string, TopicPlan> Plans, bool Rehearsal)
 {
     public TopicPlan PlanOf(Code topic) => Plans.TryGetValue($"{topic}", out var plan) ? plan : TopicPlan.Empty($"{topic}");
 

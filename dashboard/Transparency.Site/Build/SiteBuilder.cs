@@ -5,7 +5,7 @@ using Transparency.Storage;
 
 namespace Transparency.Site;
 
-/// <summary>A shelf of releases in, the files of the site out. Same shelf, same words, same assets: same bytes.</summary>
+/// <summary>A shelf of releases and the status of partners in, the files of the site out. Same shelf, same status, same words, same assets: same bytes.</summary>
 public static class SiteBuilder
 {
     static readonly string[] LanguageOrder = ["nl", "fr", "de", "en"];
@@ -22,20 +22,22 @@ public static class SiteBuilder
     /// <summary>Every page and asset that is not already on the shelf, in order of path.</summary>
     /// <param name="assets">Files of dashboard/assets by name: the parts of the <see cref="Stylesheet"/>, <c>favicon.svg</c>.</param>
     /// <param name="plans">Files of dashboard/figures, read.</param>
+    /// <param name="status">Goes public with the pages; <see cref="StatusPages"/> renews it alone. It says whether the site is a rehearsal.</param>
     /// <exception cref="FormatException">A plan asks for what a dataset on the shelf does not have.</exception>
     public static IReadOnlyList<PublicFile> Build(
-        Shelf shelf, IReadOnlyDictionary<string, Words> words, IReadOnlyDictionary<string, byte[]> assets, IReadOnlyDictionary<string, TopicPlan> plans)
+        Shelf shelf, IReadOnlyDictionary<string, Words> words, IReadOnlyDictionary<string, byte[]> assets, IReadOnlyDictionary<string, TopicPlan> plans, DataStatus status)
     {
         if (Faults(shelf, plans) is { Length: > 0 } faults) throw new FormatException(faults);
-        var stylesheet = Stylesheet.File(assets);
-        var site = new SiteWide(shelf, Languages(words), $"/{stylesheet.Path}", plans);
-        var pages = SiteMap.Pages(shelf).ToList();
+        var (file, published) = StatusPages.Published(status);
+        var site = Wide(shelf, words, assets, plans, published);
+        var pages = SiteMap.Pages(shelf, published).ToList();
         using var renderer = new PageRenderer();
         return
         [
             .. new[]
             {
-                stylesheet,
+                Stylesheet.File(assets),
+                file,
                 new PublicFile("assets/favicon.svg", assets["favicon.svg"]),
                 new PublicFile("index.html", renderer.Page<Parts.Choice>(new() { ["Site"] = site, ["Words"] = words })),
                 new PublicFile("404.html", renderer.Page<Parts.NotFound>(new() { ["Site"] = site, ["Words"] = words })),
@@ -44,6 +46,10 @@ public static class SiteBuilder
             .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
     }
+
+    internal static SiteWide Wide(
+        Shelf shelf, IReadOnlyDictionary<string, Words> words, IReadOnlyDictionary<string, byte[]> assets, IReadOnlyDictionary<string, TopicPlan> plans, DataStatus status) =>
+        new(shelf, Languages(words), $"/{Stylesheet.File(assets).Path}", plans, status.Rehearsal);
 
     /// <summary>A dataset that is not on the shelf is no fault: its charts wait for it.</summary>
     static string Faults(Shelf shelf, IReadOnlyDictionary<string, TopicPlan> plans)
@@ -56,7 +62,7 @@ public static class SiteBuilder
     }
 
     /// <summary>Languages share nothing but what is only read, so they are written beside one another.</summary>
-    static List<PublicFile> In(Words words, SiteWide site, IReadOnlyList<SitePage> pages)
+    internal static List<PublicFile> In(Words words, SiteWide site, IReadOnlyList<SitePage> pages)
     {
         var sentences = new Sentences(words);
         using var renderer = new PageRenderer();

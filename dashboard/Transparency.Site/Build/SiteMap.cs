@@ -4,10 +4,10 @@ using Transparency.Statistics;
 
 namespace Transparency.Site;
 
-/// <summary>All pages, told from the shelf: a dataset or a release more makes its own pages.</summary>
+/// <summary>All pages, told from the shelf and the published status: a dataset or a release more makes its own pages.</summary>
 static class SiteMap
 {
-    public static IEnumerable<SitePage> Pages(Shelf shelf) =>
+    public static IEnumerable<SitePage> Pages(Shelf shelf, DataStatus status) =>
     [
         SitePage.Of<HomePage>("", "home"),
         .. Topics.On(shelf).Select(topic => SitePage.Of<TopicPage>($"{topic}/", $"topic.{topic}") with { Parameters = new() { ["Topic"] = topic } }),
@@ -15,6 +15,7 @@ static class SiteMap
         .. shelf.NewestOf(Code.Of(Plans.IndicatorRegister.Id)) is null ? [] : new[] { SitePage.Of<IndicatorsPage>("indicators/", "indicators") },
         SitePage.Of<DataPage>("data/", "data"),
         .. shelf.Datasets.Select(id => shelf.NewestOf(id)!).SelectMany(DatasetPages),
+        StatusPages.Page(status),
         SitePage.Of<ReleasesPage>("releases/", "releases"),
         .. shelf.Releases.Select(Release),
         SitePage.Of<SourcesPage>("sources/", "sources"),

@@ -11,6 +11,7 @@ public static class PublicTree
     /// </summary>
     /// <param name="pages">Every page and asset of the site that is not already on the shelf.</param>
     /// <exception cref="ArgumentException">The shelf is empty, or two files would stand at one address.</exception>
+    /// <exception cref="FormatException">The pages hold a <c>data-status.json</c> that is none.</exception>
     public static IReadOnlyList<PublicFile> Of(Shelf shelf, IEnumerable<PublicFile> pages)
     {
         var newest = shelf.Newest ?? throw new ArgumentException("There is no release on the shelf.", nameof(shelf));
@@ -20,7 +21,7 @@ public static class PublicTree
             .. shelf.Files,
             .. made.Where(IsAsset),
             .. made.Where(page => !IsAsset(page)),
-            .. Sitemap.Files(newest.Publisher, newest.Id.Date, made),
+            .. Sitemap.Files(newest.Publisher, newest.Id.Date, made, IsRehearsal(made)),
             .. shelf.Datasets.SelectMany(dataset => Latest(shelf.NewestOf(dataset)!)),
             ReleaseList.File(shelf),
         ];
@@ -31,6 +32,10 @@ public static class PublicTree
 
     internal static IEnumerable<PublicFile> Latest(DatasetFolder folder) =>
         folder.Contents.Select(file => file with { Path = FileNames.Latest(folder.Dataset) + file.Path[folder.Path.Length..] });
+
+    /// <summary>The site says so itself, in its <see cref="DataStatus"/>; one without is none.</summary>
+    static bool IsRehearsal(List<PublicFile> pages) =>
+        pages.Find(page => page.Path == DataStatus.FileName) is { } status && DataStatus.Read(status.Bytes).Rehearsal;
 
     static bool IsAsset(PublicFile file) => file.Path.StartsWith("assets/", StringComparison.Ordinal);
 }

@@ -10,9 +10,10 @@ static class Sitemap
 {
     const string Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9", Html = "http://www.w3.org/1999/xhtml";
 
-    public static IEnumerable<PublicFile> Files(Publisher publisher, DateOnly released, IEnumerable<PublicFile> pages) =>
+    /// <param name="rehearsal">No robot is let in.</param>
+    public static IEnumerable<PublicFile> Files(Publisher publisher, DateOnly released, IEnumerable<PublicFile> pages, bool rehearsal) =>
     [
-        new("robots.txt", Encoding.ASCII.GetBytes($"User-agent: *\nAllow: /\nSitemap: {publisher.BaseAddress.AbsoluteUri}sitemap.xml\n")),
+        new("robots.txt", Encoding.ASCII.GetBytes("User-agent: *\n" + (rehearsal ? "Disallow: /\n" : $"Allow: /\nSitemap: {publisher.BaseAddress.AbsoluteUri}sitemap.xml\n"))),
         new("sitemap.xml", Write(publisher, released, [.. pages.Select(page => page.Path).Where(path => path.EndsWith("index.html", StringComparison.Ordinal)).Order(StringComparer.Ordinal)])),
     ];
 

@@ -18,8 +18,14 @@ static class CommonOptions
         Recursive = true,
     };
 
+    public static readonly Option<bool> Rehearsal = new("--rehearsal")
+    {
+        Description = "Asks the made-up partners of the sandbox, too, in a state of its own: .transparency-rehearsal unless told otherwise.",
+        Recursive = true,
+    };
+
     /// <summary>On every command.</summary>
-    public static IEnumerable<Option> All => [Json, Verbose, Catalogue];
+    public static IEnumerable<Option> All => [Json, Verbose, Catalogue, Rehearsal];
 
     public static readonly Option<string> State = new("--state")
     {
@@ -52,6 +58,11 @@ static class CommonOptions
     {
         foreach (var (option, setting) in new[] { (Catalogue, nameof(Settings.Catalogue)), (State, nameof(Settings.State)), (Site, nameof(Settings.Site)) })
             if (parsed.GetResult(option) is not null) yield return new(setting, parsed.GetValue(option));
+        if (parsed.GetValue(Rehearsal))
+        {
+            yield return new(nameof(Settings.Rehearsal), "true");
+            if (parsed.GetResult(State) is null) yield return new(nameof(Settings.State), ".transparency-rehearsal");
+        }
         if (parsed.GetResult(Port) is not null)
             yield return new(nameof(Settings.Port), parsed.GetValue(Port)?.ToString(CultureInfo.InvariantCulture));
     }

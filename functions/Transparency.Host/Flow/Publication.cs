@@ -28,7 +28,7 @@ public abstract record PublicationStep
 /// entry of the calendar. The caller holds the lease; a step that dies anywhere is finished by the next.
 /// </summary>
 public sealed class Publication(
-    Catalogue catalogue, Settings settings, Ingredients ingredients, Publish publish, Show show, SitePages pages,
+    Catalogue catalogue, Settings settings, Ingredients ingredients, Publish publish, Show show, SitePages pages, PartnerStatuses statuses,
     IReleaseShelf shelf, IPreparedReleases prepared, IPublicSite site, TimeProvider time, ILogger<Publication> log)
 {
     /// <summary>What was tried for the entry that is due and came to nothing: it is not tried again until something differs.</summary>
@@ -92,7 +92,7 @@ public sealed class Publication(
             return none;
         }
         var files = publish.Write(made, draft.Before);
-        var pack = new PreparedPack(files, pages(draft.Before.With(files)));
+        var pack = new PreparedPack(files, pages(draft.Before.With(files), await statuses.NowAsync(stop)));
         await using var stream = pack.Write();
         await prepared.PutAsync(made.Id, madeOf, stream, stop);
         return null;

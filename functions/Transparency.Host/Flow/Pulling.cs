@@ -7,7 +7,7 @@ using Transparency.Validation;
 namespace Transparency.Flow;
 
 /// <summary>Takes in what partners have ready, in turn with other runs.</summary>
-public sealed class Pulling(Turn turn, Pull pull, Telemetry telemetry, ILogger<Pulling> log)
+public sealed class Pulling(Turn turn, Pull pull, Show show, Telemetry telemetry, ILogger<Pulling> log)
 {
     public Task RunAsync(CancellationToken stop) => turn.TakeAsync(PullAsync, stop);
 
@@ -19,6 +19,7 @@ public sealed class Pulling(Turn turn, Pull pull, Telemetry telemetry, ILogger<P
             if (pulled.Outcome == PullOutcome.Refused) log.ExtractRefused(pulled.Delivery.File, Rules(pulled));
             else if (pulled.IsWanting) log.ExtractWanting(pulled.Delivery.File, pulled.Outcome.Word());
         }
+        await show.RenewStatusAsync(stop);
     }
 
     /// <summary>The rules alone: what a partner sent stays out of the log.</summary>

@@ -14,19 +14,27 @@ sealed record Rims(
     public AzureIdentity? Identity { get; init; }
 
     /// <exception cref="CannotRunException">The settings of Azure are no addresses.</exception>
-    public static Rims Of(Settings settings, TimeProvider time) => settings.Azure.AreSet ? InAzure(settings.Azure, time) : Here(settings);
+    public static Rims Of(Settings settings, TimeProvider time) => settings.Azure.AreSet ? InAzure(settings.Azure, settings.Rehearsal, time) : Here(settings);
 
+    /// <exception cref="CannotRunException">What is rehearsed would meet what is real.</exception>
     static Rims Here(Settings settings)
     {
+        switch (RehearsalMark.On(settings.State))
+        {
+            case true when !settings.Rehearsal: throw new CannotRunException(Sentences.StateOfRehearsal(settings.State));
+            case false when settings.Rehearsal: throw new CannotRunException(Sentences.StateIsReal(settings.State));
+            case null when settings.Rehearsal: RehearsalMark.Put(settings.State); break;
+        }
         var state = new LocalState(settings.State);
         return new(state.Observations, state.Archive, state.Shelf, state.Pulls, state.Prepared, new PublicFolder(settings.SiteFolder), state,
             new FolderInbox(Path.Combine(state.Folder, "inbox")));
     }
 
-    static Rims InAzure(AzurePlaces places, TimeProvider time)
+    static Rims InAzure(AzurePlaces places, bool rehearsal, TimeProvider time)
     {
         if (!AzureSettings.TryRead(places.Blobs, places.Tables, places.Public, places.Identity, places.Emulator, out var settings, out var whyNot))
             throw new CannotRunException(whyNot);
+        if (settings is AzureSettings.Accounts && rehearsal) throw new CannotRunException(Sentences.RehearsalInAzure);
         if (places.Vault.Length > 0 && !(Uri.TryCreate(places.Vault, UriKind.Absolute, out var vault) && vault.Scheme == Uri.UriSchemeHttps))
             throw new CannotRunException(Sentences.BadSetting($"'{places.Vault}' is no address of a key vault"));
         var azure = new AzureRims(settings, time);

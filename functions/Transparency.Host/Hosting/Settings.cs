@@ -6,6 +6,9 @@ public sealed class Settings
     /// <summary>What is published, as data.</summary>
     public string Catalogue { get; set; } = "";
 
+    /// <summary>What is laid over the catalogue in a rehearsal.</summary>
+    public string RehearsalCatalogue { get; set; } = "";
+
     /// <summary>Every sentence a reader sees, one file a language.</summary>
     public string Words { get; set; } = "";
 

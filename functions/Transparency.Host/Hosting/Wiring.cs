@@ -38,7 +38,7 @@ static class Wiring
         services.AddSingleton(SettingsOf);
         services.AddSingleton(around.Time);
         services.AddSingleton(voice);
-        services.AddSingleton(provider => CatalogueFolder.Read(provider.GetRequiredService<Settings>().Catalogue));
+        services.AddSingleton(provider => CatalogueFolder.Read(provider.GetRequiredService<Settings>()));
         services.AddSingleton(provider => Rims.Of(provider.GetRequiredService<Settings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => Kept(provider).Observations).AddSingleton(provider => Kept(provider).Archive).AddSingleton(provider => Kept(provider).Shelf);
         services.AddSingleton(provider => Kept(provider).Pulls).AddSingleton(provider => Kept(provider).Prepared);
@@ -47,12 +47,13 @@ static class Wiring
         services.AddSingleton(provider => FiguresFolder.Read(provider.GetRequiredService<Settings>().Figures));
         services.AddSingleton(provider => AssetsFolder.Read(provider.GetRequiredService<Settings>().Assets));
         services.AddSingleton<IReadOnlyList<LanguageFormat>>(provider => [.. Words(provider).Values.Select(words => words.Format)]);
-        services.AddSingleton<ImmutablePages>(provider => FolderPages.With(Words(provider), Assets(provider)));
-        services.AddSingleton<SitePages>(provider => shelf => SiteBuilder.Build(shelf, Words(provider), Assets(provider), provider.GetRequiredService<IReadOnlyDictionary<string, TopicPlan>>()));
+        services.AddSingleton<ImmutablePages>(provider => FolderPages.With(Words(provider), Assets(provider), provider.GetRequiredService<Settings>().Rehearsal));
+        services.AddSingleton<SitePages>(provider => (shelf, status) => SiteBuilder.Build(shelf, Words(provider), Assets(provider), Figures(provider), status));
+        services.AddSingleton<StatusFiles>(provider => (shelf, status) => StatusPages.Of(shelf, status, Words(provider), Assets(provider), Figures(provider)));
         services.AddSingleton(provider => Kept(provider).Inbox);
         services.AddSingleton<ISecrets, EnvironmentSecrets>().AddSingleton<ISecrets>(_ => UserSecretsFile.OfThisUser);
         services.AddSingleton<WebLimits>().AddSingleton(provider => new Lazy<PartnerWeb>(() => Web(provider)));
-        services.AddSingleton<Keeping>().AddSingleton<Asking>().AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<Show>().AddSingleton<Prove>().AddSingleton<Ingredients>().AddSingleton<Publication>();
+        services.AddSingleton<Keeping>().AddSingleton<Asking>().AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<PartnerStatuses>().AddSingleton<Show>().AddSingleton<Prove>().AddSingleton<Ingredients>().AddSingleton<Publication>();
         services.AddSingleton(_ => new Stranger(new HttpClient { Timeout = TimeSpan.FromMinutes(1) })).AddSingleton<Turn>().AddSingleton<Pulling>().AddSingleton<Publishing>().AddSingleton<Watch>().AddSingleton<Watching>();
         around.Rims(services);
         return services.BuildServiceProvider();
@@ -79,11 +80,14 @@ static class Wiring
 
     static IReadOnlyDictionary<string, Words> Words(IServiceProvider provider) => provider.GetRequiredService<IReadOnlyDictionary<string, Words>>();
 
+    static IReadOnlyDictionary<string, TopicPlan> Figures(IServiceProvider provider) => provider.GetRequiredService<IReadOnlyDictionary<string, TopicPlan>>();
+
     static IReadOnlyDictionary<string, byte[]> Assets(IServiceProvider provider) => provider.GetRequiredService<IReadOnlyDictionary<string, byte[]>>();
 
     static Dictionary<string, string?> Beside(string folder) => new()
     {
         [nameof(Settings.Catalogue)] = Path.Combine(folder, "catalogue"),
+        [nameof(Settings.RehearsalCatalogue)] = Path.Combine(folder, "rehearsal"),
         [nameof(Settings.Words)] = Path.Combine(folder, "words"),
         [nameof(Settings.Figures)] = Path.Combine(folder, "figures"),
         [nameof(Settings.Assets)] = Path.Combine(folder, "assets"),

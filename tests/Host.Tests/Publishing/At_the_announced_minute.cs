@@ -17,8 +17,8 @@ public sealed class At_the_announced_minute : IDisposable
 
     public void Dispose() => machine.Dispose();
 
-    static void FewPages(IServiceCollection services) => services.AddSingleton<ImmutablePages>((_, _) => []).AddSingleton<SitePages>(
-        shelf => [.. new[] { "404.html", "nl/index.html" }.Select(path => new PublicFile(path, System.Text.Encoding.UTF8.GetBytes($"{shelf.Newest!.Id}")))]);
+    static void FewPages(IServiceCollection services) => services.AddSingleton<ImmutablePages>((_, _) => []).AddSingleton<StatusFiles>((_, _) => []).AddSingleton<SitePages>(
+        (shelf, _) => [.. new[] { "404.html", "nl/index.html" }.Select(path => new PublicFile(path, System.Text.Encoding.UTF8.GetBytes($"{shelf.Newest!.Id}")))]);
 
     /// <summary>One look at the calendar, by a process that knows nothing of the one before.</summary>
     async Task<PublicationStep> StepAsync(string instant)

@@ -15,8 +15,8 @@ public sealed class A_run_that_dies : IDisposable
     public void Dispose() => undisturbed.Dispose();
 
     /// <summary>A site of few pages, since what is tried here is the way to it.</summary>
-    static void FewPages(IServiceCollection services) => services.AddSingleton<ImmutablePages>((_, _) => []).AddSingleton<SitePages>(
-        shelf => [.. new[] { "404.html", "index.html", "nl/index.html" }.Select(path => new PublicFile(path, System.Text.Encoding.UTF8.GetBytes($"{shelf.Newest!.Id}")))]);
+    static void FewPages(IServiceCollection services) => services.AddSingleton<ImmutablePages>((_, _) => []).AddSingleton<StatusFiles>((_, _) => []).AddSingleton<SitePages>(
+        (shelf, _) => [.. new[] { "404.html", "index.html", "nl/index.html" }.Select(path => new PublicFile(path, System.Text.Encoding.UTF8.GetBytes($"{shelf.Newest!.Id}")))]);
 
     static LocalState Here(IServiceProvider services) => new(services.GetRequiredService<Settings>().State);
 

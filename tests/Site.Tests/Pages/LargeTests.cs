@@ -48,7 +48,7 @@ public class LargeTests
         Assert.Contains("<a href=\"/data/celex-inmates/v1.0.0/celex-inmates.csv\">whole file</a>", page, StringComparison.Ordinal);
     }
 
-    static IReadOnlyList<PublicFile> Build() => SiteBuilder.Build(Shelf.Value, TrueFlow.Words, TrueFlow.Assets, TrueFlow.Plans);
+    static IReadOnlyList<PublicFile> Build() => SiteBuilder.Build(Shelf.Value, TrueFlow.Words, TrueFlow.Assets, TrueFlow.Plans, TrueFlow.Status);
 
     static long Zipped(PublicFile file)
     {

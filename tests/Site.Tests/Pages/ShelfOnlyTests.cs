@@ -22,10 +22,10 @@ public class ShelfOnlyTests
         var plans = FigureFiles.Read(Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "figures"), "*.json")
             .Select(path => KeyValuePair.Create(Path.GetFileName(path), SilentTexts(File.ReadAllBytes(path)))));
         var shelf = TrueFlow.Shelf;
-        var published = string.Join('\n', shelf.Files.Where(file => !file.Path.EndsWith(".html", StringComparison.Ordinal) && !file.Path.EndsWith(".zip", StringComparison.Ordinal)
+        var published = string.Join('\n', shelf.Files.Append(TrueFlow.Status.Write()).Where(file => !file.Path.EndsWith(".html", StringComparison.Ordinal) && !file.Path.EndsWith(".zip", StringComparison.Ordinal)
             && !file.Path.EndsWith(".xlsx", StringComparison.Ordinal)).Select(file => Encoding.UTF8.GetString(file.Bytes.Span).Replace("\\u0026", "&", StringComparison.Ordinal)));
         var known = Regex.Matches(published, @"\p{L}{3,}").Select(match => match.Value.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in SiteBuilder.Build(shelf, words, TrueFlow.Assets, plans).Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)))
+        foreach (var file in SiteBuilder.Build(shelf, words, TrueFlow.Assets, plans, TrueFlow.Status).Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)))
         {
             var page = new HtmlParser().ParseDocument(BuiltSite.Text(file));
             foreach (var code in page.QuerySelectorAll("pre,code.hash")) code.Remove();
@@ -44,7 +44,7 @@ public class ShelfOnlyTests
         var again = Shelf.Read(TrueFlow.Shelf.Releases.Select(release =>
             (IReadOnlyCollection<Storage.PublicFile>)[.. TrueFlow.Shelf.Files.Where(file => file.Path.StartsWith(release.Path, StringComparison.Ordinal)
                 || release.Added.Any(folder => file.Path.StartsWith(folder.Path, StringComparison.Ordinal)))]));
-        var site = SiteBuilder.Build(again, TrueFlow.Words, TrueFlow.Assets, TrueFlow.Plans);
+        var site = SiteBuilder.Build(again, TrueFlow.Words, TrueFlow.Assets, TrueFlow.Plans, TrueFlow.Status);
         Assert.Equal(TrueFlow.Site.Made.Select(file => file.Path), site.Select(file => file.Path));
         Assert.All(TrueFlow.Site.Made.Zip(site), pair => Assert.True(pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span), pair.First.Path));
     }

@@ -68,7 +68,7 @@ public class TopicTests
         {
             ["demography"] = TrueFlow.Extract("demography").Replace(",BE,_T,SHARE,SHARE,61,", ",BE,_T,SHARE,SHARE,60,", StringComparison.Ordinal),
         }));
-        var files = SiteBuilder.Build(revised, TrueFlow.Words, TrueFlow.Assets, TrueFlow.Plans).ToDictionary(file => file.Path, BuiltSite.Text);
+        var files = SiteBuilder.Build(revised, TrueFlow.Words, TrueFlow.Assets, TrueFlow.Plans, TrueFlow.Status).ToDictionary(file => file.Path, BuiltSite.Text);
         Assert.Contains("One changed value stands on the pages of the dataset only.", files["en/releases/2027-02-22/index.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("<td>61</td>", files["en/releases/2027-02-22/index.html"], StringComparison.Ordinal);
         Assert.Contains("<td>61</td>", files["en/data/demography/versions/index.html"], StringComparison.Ordinal);

@@ -92,7 +92,7 @@ public class PlanTests
     public void A_plan_that_misspells_builds_no_site()
     {
         var plans = new Dictionary<string, TopicPlan>(TrueFlow.Plans) { ["inmates"] = Read(Chart("\"kind\": \"time\", \"figures\": { \"MEASURE\": \"COUNTS\" }")) };
-        Assert.Contains("there is no measure 'COUNTS'", Assert.Throws<FormatException>(() => SiteBuilder.Build(TrueFlow.Shelf, TrueFlow.Words, TrueFlow.Assets, plans)).Message, StringComparison.Ordinal);
+        Assert.Contains("there is no measure 'COUNTS'", Assert.Throws<FormatException>(() => SiteBuilder.Build(TrueFlow.Shelf, TrueFlow.Words, TrueFlow.Assets, plans, TrueFlow.Status)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public class PlanTests
                 "stacks": [ { "name": { "nl": "Lijst", "fr": "Liste", "de": "Liste", "en": "List" }, "figures": { "MEASURE": "COUNT", "GROUP": "CELEX", "CATEGORY": "*" } } ]
                 """)),
         };
-        var page = SiteBuilder.Build(TrueFlow.Shelf, TrueFlow.Words, TrueFlow.Assets, plans).Single(file => file.Path == "en/inmates/index.html");
+        var page = SiteBuilder.Build(TrueFlow.Shelf, TrueFlow.Words, TrueFlow.Assets, plans, TrueFlow.Status).Single(file => file.Path == "en/inmates/index.html");
         Assert.Contains("<figure class=\"fig\" aria-labelledby=\"x\">", BuiltSite.Text(page), StringComparison.Ordinal);
     }
 

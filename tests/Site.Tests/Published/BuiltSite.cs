@@ -11,9 +11,11 @@ namespace Transparency.Tests.Published;
 /// <summary>All that a reader can ask for, with each page read as a browser reads it.</summary>
 sealed class BuiltSite(IReadOnlyList<PublicFile> pages, IReadOnlyList<PublicFile> tree)
 {
-    public static BuiltSite Of(Shelf shelf)
+    public static BuiltSite Of(Shelf shelf) => Of(shelf, TrueFlow.Status);
+
+    public static BuiltSite Of(Shelf shelf, DataStatus status)
     {
-        var pages = SiteBuilder.Build(shelf, TrueFlow.Words, TrueFlow.Assets, TrueFlow.Plans);
+        var pages = SiteBuilder.Build(shelf, TrueFlow.Words, TrueFlow.Assets, TrueFlow.Plans, status);
         return new(pages, PublicTree.Of(shelf, pages));
     }
 

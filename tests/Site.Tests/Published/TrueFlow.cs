@@ -23,6 +23,21 @@ static class TrueFlow
 
     public static IReadOnlyDictionary<string, byte[]> Assets { get; } = Folder("assets").ToDictionary(file => file.Key, file => file.Value.ToArray());
 
+    /// <summary>Six partners, one of each freshness; the first and the last deliver what is not on the shelf.</summary>
+    public static DataStatus Status { get; } = new(new DateTimeOffset(2026, 11, 24, 6, 10, 0, TimeSpan.Zero), Rehearsal: false,
+    [
+        Partner("a-house", "abroad-of-a-house", Freshness.Fresh, new(2026, 10, 31), null),
+        Partner("b-house", "abroad", Freshness.Due, new(2026, 8, 30), new(2026, 11, 30)),
+        Partner("c-house", "celex-inmates", Freshness.Late, new(2026, 7, 2), new(2026, 11, 1)),
+        Partner("d-house", "demography", Freshness.Refused, new(2026, 7, 3), new(2027, 1, 5)),
+        Partner("e-house", "common-database", Freshness.Unreachable, new(2026, 7, 4), new(2027, 1, 6)),
+        Partner("f-house", "of-f-house", Freshness.NeverReceived, null, new(2027, 1, 7)),
+    ]);
+
+    static PartnerStatus Partner(string id, string dataset, Freshness freshness, DateOnly? good, DateOnly? expected) => new(
+        Code.Of(id), new Text(new[] { "nl", "fr", "de", "en" }.Select(language => KeyValuePair.Create(language, $"Partner {id} {language}"))),
+        Code.Of(dataset), freshness, good, expected);
+
     static readonly Lazy<Catalogue> TheCatalogue = new(() => CatalogueReading.Read(Folder("catalogue")) switch
     {
         CatalogueRead.Whole whole => whole.Catalogue,
@@ -43,12 +58,12 @@ static class TrueFlow
 
     /// <summary>The files that a release of this catalogue adds to the shelf, at the calendar's first entry after the newest.</summary>
     /// <param name="extracts">Extracts that take the place of the bundled ones, by dataset.</param>
-    public static IReadOnlyList<PublicFile> Assemble(Shelf before, Catalogue catalogue, IReadOnlyDictionary<string, string>? extracts = null)
+    public static IReadOnlyList<PublicFile> Assemble(Shelf before, Catalogue catalogue, IReadOnlyDictionary<string, string>? extracts = null, bool rehearsal = false)
     {
         var due = before.Newest is { } newest ? catalogue.Calendar.Next(newest.Released)! : catalogue.Calendar.Entries[0];
         var tables = catalogue.Datasets.Select(dataset => Table(catalogue, dataset, due, extracts?.GetValueOrDefault($"{dataset.Id}") ?? Extract($"{dataset.Id}"))).ToList();
         var made = (Outcome.Made)new Releasing(catalogue, [.. Words.Values.Select(words => words.Format)], FormatVersion.Current).Of(tables, before.Previous, due);
-        return ReleaseFolder.Assemble(made.Release, before, FolderPages.With(Words, Assets));
+        return ReleaseFolder.Assemble(made.Release, before, FolderPages.With(Words, Assets, rehearsal));
     }
 
     /// <summary>The bundled extract as it lies in the catalogue.</summary>

@@ -16,7 +16,8 @@ public sealed record Cadence(Every Every, int GraceDays)
         : now <= Next(last).AddDays(GraceDays) ? Timeliness.Due
         : Timeliness.Late;
 
-    DateTimeOffset Next(DateTimeOffset last) => Every switch
+    /// <summary>When new figures are expected after those that came then.</summary>
+    public DateTimeOffset Next(DateTimeOffset last) => Every switch
     {
         Every.Day => last.AddDays(1),
         Every.Week => last.AddDays(7),
