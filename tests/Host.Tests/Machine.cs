@@ -15,7 +15,11 @@ public sealed class Machine : IDisposable
     {
     }
 
-    Machine(Func<string, bool> keep) => Copy(Path.Combine(AppContext.BaseDirectory, "catalogue"), this["catalogue"], keep);
+    Machine(Func<string, bool> keep)
+    {
+        Copy(Path.Combine(AppContext.BaseDirectory, "catalogue"), this["catalogue"], keep);
+        Directory.CreateDirectory(this["rehearsal"]);
+    }
 
     /// <summary>A day after the first release was announced for.</summary>
     public DateTimeOffset Now { get; set; } = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
@@ -69,7 +73,7 @@ public sealed class Machine : IDisposable
     }
 
     Surroundings Around(TextWriter output, TextWriter error, CancellationToken stop) => new(output, error, ErrorIsTerminal: false, new StoppedClock(Now), AppContext.BaseDirectory,
-        new Dictionary<string, string?> { ["Catalogue"] = this["catalogue"], ["State"] = this["state"], ["Rehearsal"] = IsRehearsal ? "true" : "false" }, stop) { Rims = Rims };
+        new Dictionary<string, string?> { ["Catalogue"] = this["catalogue"], ["RehearsalCatalogue"] = this["rehearsal"], ["State"] = this["state"], ["Rehearsal"] = IsRehearsal ? "true" : "false" }, stop) { Rims = Rims };
 
     public Task<Ended> RunAsync(params string[] arguments) => RunAsync(arguments, TestContext.Current.CancellationToken);
 

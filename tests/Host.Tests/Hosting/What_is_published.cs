@@ -19,7 +19,7 @@ public sealed class What_is_published : IDisposable
 
     /// <summary>The content that the program's project lays beside it.</summary>
     static IEnumerable<string> Content => XDocument.Load(Path.Combine(Repository.Root, "functions/Transparency.Host/Transparency.Host.csproj")).Descendants("None")
-        .Where(item => item.Attribute("CopyToOutputDirectory") is not null)
+        .Where(item => item.Attribute("CopyToOutputDirectory") is not null && (string?)item.Attribute("CopyToPublishDirectory") != "Never")
         .SelectMany(item => (string?)item.Attribute("LinkBase") is { } folder ? [folder]
             : (string?)item.Attribute("Update") is not null ? Directory.GetFiles(Path.Combine(Repository.Root, "functions/Transparency.Host"), "function.json", SearchOption.AllDirectories).Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal)).Select(file => $"{Path.GetFileName(Path.GetDirectoryName(file))}/function.json")
             : (string[])[Path.GetFileName((string)item.Attribute("Include")!)]);
