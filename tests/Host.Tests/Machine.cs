@@ -104,7 +104,7 @@ public sealed class Machine : IDisposable
         .SelectMany(part => Directory.EnumerateFiles(this[part], "*", SearchOption.AllDirectories))
         .Select(path => $"{Path.GetRelativePath(folder, path)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))}").Order(StringComparer.Ordinal));
 
-    static void Copy(string from, string to, Func<string, bool> keep)
+    public static void Copy(string from, string to, Func<string, bool> keep)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
