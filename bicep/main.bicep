@@ -145,6 +145,7 @@ module functionApp 'modules/functionApp.bicep' = {
     publicBlobs: publicStorage.outputs.blobs
     vaultUri: signingKey.outputs.vaultUri
     signingKeyId: signingKey.outputs.keyId
+    watchAddress: frontDoor.outputs.address
     pullSchedule: pullSchedule
     publishSchedule: publishSchedule
     watchSchedule: watchSchedule

@@ -1,4 +1,4 @@
-// What the program may do: write its own containers and tables, sign with one key, send logs. Nothing account-wide but in the host's account.
+// What the program may do: write its own containers and tables, sign with one key, read the secrets that partners gave, send logs. Nothing account-wide but in the host's account.
 param principalId string
 param privateAccountName string
 param containerNames array
@@ -15,6 +15,7 @@ var blobDataContributor = subscriptionResourceId('Microsoft.Authorization/roleDe
 var blobDataOwner = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b')
 var tableDataContributor = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3')
 var cryptoUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '12338af0-0e69-4776-bea7-57ae8d297424')
+var secretsUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
 var metricsPublisher = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '3913510d-42f4-4e42-8a64-420c390055eb')
 
 resource privateAccount 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
@@ -97,6 +98,13 @@ resource signs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: key
   name: guid(key.id, principalId, cryptoUser)
   properties: { principalId: principalId, principalType: 'ServicePrincipal', roleDefinitionId: cryptoUser }
+}
+
+// Nothing else is secret in this vault.
+resource readsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, principalId, secretsUser)
+  properties: { principalId: principalId, principalType: 'ServicePrincipal', roleDefinitionId: secretsUser }
 }
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {

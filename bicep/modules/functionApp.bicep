@@ -11,6 +11,8 @@ param privateTables string
 param publicBlobs string
 param vaultUri string
 param signingKeyId string
+// Where readers go, so that the watch sees what they see.
+param watchAddress string
 param pullSchedule string
 param publishSchedule string
 param watchSchedule string
@@ -61,6 +63,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         { name: 'TRANSPARENCY_AZURE__PUBLIC', value: publicBlobs }
         { name: 'TRANSPARENCY_AZURE__VAULT', value: vaultUri }
         { name: 'TRANSPARENCY_AZURE__SIGNINGKEY', value: signingKeyId }
+        { name: 'TRANSPARENCY_WATCHADDRESS', value: watchAddress }
         { name: 'PULL_SCHEDULE', value: pullSchedule }
         { name: 'PUBLISH_SCHEDULE', value: publishSchedule }
         { name: 'WATCH_SCHEDULE', value: watchSchedule }

@@ -11,6 +11,15 @@ static class CatalogueChecks
             findings.Add("C201", file.Path, member, $"is '{file.Id(member)}', which is not the name of the file.", "Name the file after what it holds.");
     }
 
+    /// <summary>Below <c>/data/</c> these addresses hold something else.</summary>
+    static readonly string[] Reserved = ["all", "status"];
+
+    /// <summary>Datasets and registers share the addresses below <c>/data/</c>.</summary>
+    public static void Addresses(CatalogueFile file, CatalogueFindings findings)
+    {
+        if (Reserved.Contains(file.Id("id"))) findings.Add("C215", file.Path, "id", $"is '{file.Id("id")}', whose address below /data/ holds something else.", "Give it another id.");
+    }
+
     /// <summary>No text begins as a formula or holds a control character: everything here may become a field of a CSV.</summary>
     public static void Texts(string path, JsonElement json, string member, CatalogueFindings findings)
     {

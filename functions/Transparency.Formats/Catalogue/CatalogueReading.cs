@@ -39,6 +39,7 @@ public static class CatalogueReading
         foreach (var file in folders.All) CatalogueChecks.Texts(file.Path, file.Json, "", findings);
         foreach (var folder in new[] { "codelists", "datasets", "partners", "registers", "relations" }) CatalogueChecks.Names(folders, folder, "id", findings);
         CatalogueChecks.Names(folders, "rules", "code", findings);
+        foreach (var file in folders["datasets"].Concat(folders["registers"])) CatalogueChecks.Addresses(file, findings);
         foreach (var register in folders["registers"])
         {
             CatalogueChecks.Names(folders, register.Name, "ID", findings);

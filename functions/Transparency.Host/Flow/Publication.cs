@@ -34,13 +34,24 @@ public sealed class Publication(
     /// <summary>What was tried for the entry that is due and came to nothing: it is not tried again until something differs.</summary>
     (string MadeOf, PublicationStep.NoneCame Step)? settled;
 
+    ReleaseId? tidied;
+
     public async Task<PublicationStep> StepAsync(CancellationToken stop)
     {
         var now = time.GetUtcNow();
         var newest = await NewestAsync(stop);
         if (Due(now, newest) is { } due) return await RevealAsync(due, newest, stop);
         if (newest is { } shelved && await PublicNewestAsync(stop) != shelved) return await FinishAsync(shelved, stop);
+        await TidyAsync(newest, stop);
         return await PrepareAsync(stop) ?? new PublicationStep.Quiet();
+    }
+
+    /// <summary>A run that died just after revealing left the pack behind.</summary>
+    async Task TidyAsync(ReleaseId? newest, CancellationToken stop)
+    {
+        if (newest is not { } revealed || tidied == newest) return;
+        await prepared.RemoveAsync(revealed, stop);
+        tidied = newest;
     }
 
     /// <summary>Makes the next release if its instant is near. Null when none is.</summary>

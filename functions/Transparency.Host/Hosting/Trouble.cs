@@ -15,7 +15,8 @@ static class Trouble
         OperationCanceledException when stop.IsCancellationRequested => Sentences.Stopped,
         UnauthorizedAccessException => Sentences.NoAccess(trouble.Message),
         global::Azure.RequestFailedException failed => Sentences.NoStorage(failed.Status, failed.ErrorCode),
-        AggregateException { InnerException: global::Azure.RequestFailedException failed } => Sentences.NoStorage(failed.Status, failed.ErrorCode),
+        // What was done side by side failed together; the first says why.
+        AggregateException { InnerExceptions: [var first, ..] } => Sentence(first, stop),
         IOException or DbException or FormatException => Sentences.Trouble(trouble.Message),
         _ => Sentences.Fault(trouble),
     };

@@ -54,3 +54,29 @@ sealed class MortalShelf(IReleaseShelf shelf, Death death) : IReleaseShelf
 
     public Task PutAsync(ReleaseId release, IReadOnlyCollection<PublicFile> files, CancellationToken stop) => death.Step(() => shelf.PutAsync(release, files, stop));
 }
+
+sealed class MortalPrepared(IPreparedReleases prepared, Death death) : IPreparedReleases
+{
+    public Task<string?> MadeOfAsync(ReleaseId release, CancellationToken stop) => death.Step(() => prepared.MadeOfAsync(release, stop));
+
+    public Task PutAsync(ReleaseId release, string madeOf, Stream pack, CancellationToken stop) => death.Step(() => prepared.PutAsync(release, madeOf, pack, stop));
+
+    public Task<Stream?> OpenAsync(ReleaseId release, CancellationToken stop) => death.Step(() => prepared.OpenAsync(release, stop));
+
+    public Task RemoveAsync(ReleaseId release, CancellationToken stop) => death.Step(() => prepared.RemoveAsync(release, stop));
+}
+
+sealed class MortalSite(IPublicSite site, Death death) : IPublicSite
+{
+    public string Name => site.Name;
+
+    public Task<string?> WhyNotAsync(CancellationToken stop) => death.Step(() => site.WhyNotAsync(stop));
+
+    public Task<IReadOnlyList<PublicFile>> ReadAsync(CancellationToken stop) => death.Step(() => site.ReadAsync(stop));
+
+    public Task<PublicFile?> OpenAsync(string path, CancellationToken stop) => death.Step(() => site.OpenAsync(path, stop));
+
+    public Task ReplaceAsync(IReadOnlyCollection<PublicFile> files, CancellationToken stop) => death.Step(() => site.ReplaceAsync(files, stop));
+
+    public Task PutAsync(IReadOnlyCollection<PublicFile> files, CancellationToken stop) => death.Step(() => site.PutAsync(files, stop));
+}

@@ -6,6 +6,21 @@ namespace Transparency.Tests.Bicep;
 /// <summary>The templates hold together, and say what the program says where both must agree.</summary>
 public sealed partial class The_templates(Checks checks)
 {
+    [Fact]
+    public void Alerts_wait_for_events_that_the_program_writes()
+    {
+        var waited = Messages().Matches(Repository.Text("bicep/modules/alerts.bicep")).SelectMany(match => Names().Matches(match.Value)).Select(match => match.Groups[1].Value).ToList();
+        Assert.True(waited.Count >= 5, "The alerts name their events in another way now.");
+        var log = Repository.Text("functions/Transparency.Host/Hosting/Log.cs");
+        Assert.All(waited, name => Assert.Contains($"EventName = \"{name}\"", log, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("Message has[^)']*")]
+    private static partial Regex Messages();
+
+    [GeneratedRegex("\"([A-Za-z]+)\"")]
+    private static partial Regex Names();
+
     static string FrontDoor => Repository.Text("bicep/modules/frontDoor.bicep");
 
     [Fact]

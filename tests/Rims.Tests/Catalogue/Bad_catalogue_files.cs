@@ -23,6 +23,7 @@ public class Bad_catalogue_files
     [InlineData("sources/flemish-action-plan-2020-2024.json", "\"LANGUAGE\": \"en\"", "\"LANGUAGE\": 3", "'LANGUAGE': is of the wrong kind")]
     // What a schema cannot say
     [InlineData(Inmates, "\"id\": \"celex-inmates\"", "\"id\": \"inmates\"", "C201")]
+    [InlineData(Inmates, "\"id\": \"celex-inmates\"", "\"id\": \"status\"", "C215 datasets/celex-inmates.json, 'id': is 'status', whose address below /data/ holds something else.")]
     [InlineData(Inmates, "\"Groupe compté\"", "\"=Groupe\"", "C202 datasets/celex-inmates.json, 'dimensions[1].name.fr': begins with '='")]
     [InlineData(Inmates, "\"Groupe compté\"", "\"Groupe\\ncompté\"", "C202")]
     [InlineData("rules/V303.json", @"\{base\}", "{basis}", "C203")]
