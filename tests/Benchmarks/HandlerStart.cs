@@ -57,7 +57,8 @@ static class HandlerStart
             while (!IsThere(http)) Thread.Sleep(2);
             using var body = new StringContent("""{"Data":{"timer":{"ScheduleStatus":null,"IsPastDue":false}},"Metadata":{}}""", Encoding.UTF8, "application/json");
             using var answer = http.PostAsync("WatchPublication", body).Result;
-            return answer.IsSuccessStatusCode ? clock.Elapsed.TotalSeconds : throw new InvalidOperationException($"{program} answered {answer.StatusCode}: {answer.Content.ReadAsStringAsync().Result}");
+            // That there is no site yet is an answer, too; not one of Kestrel's own.
+            return answer.Content.Headers.ContentType?.MediaType == "application/json" ? clock.Elapsed.TotalSeconds : throw new InvalidOperationException($"{program} answered {answer.StatusCode}: {answer.Content.ReadAsStringAsync().Result}");
         }
         finally
         {

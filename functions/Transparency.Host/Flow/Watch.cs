@@ -9,7 +9,8 @@ using Transparency.Validation;
 namespace Transparency.Flow;
 
 /// <summary>Reads what is public as a stranger would, proves it against what it says of itself, and asks whether what was announced has come.</summary>
-public sealed class Watch(Catalogue catalogue, Settings settings, IPublicSite site, Stranger stranger, TimeProvider time)
+/// <param name="catalogue">Read when there is a release to compare with it: the first look after a start must not wait for it.</param>
+public sealed class Watch(Lazy<Catalogue> catalogue, Settings settings, IPublicSite site, Stranger stranger, TimeProvider time)
 {
     /// <summary>How long after its announced instant a release may come out.</summary>
     static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(2);
@@ -37,8 +38,8 @@ public sealed class Watch(Catalogue catalogue, Settings settings, IPublicSite si
 
     IEnumerable<Finding> Due(IReadOnlyList<PublicFile> files)
     {
-        if (catalogue.Calendar.Due(time.GetUtcNow() - Tolerance) is not { } due) yield break;
         if (files.FirstOrDefault(file => file.Path == ReleaseList.FileName) is not { } list || !ReleaseList.TryNewest(list.Bytes, out var newest)) yield break;
+        if (catalogue.Value.Calendar.Due(time.GetUtcNow() - Tolerance) is not { } due) yield break;
         if (newest.Date < due.Date)
             yield return new(Missing, Severity.Refusal, new Place(ReleaseList.FileName, Column: new ReleaseId(due.Date, 1).ToString()), $"is announced and past, and {newest} is still the newest release.",
                 "See in the log of PublishRelease why none came of it; if nothing is to come out, move or take back the announcement.");

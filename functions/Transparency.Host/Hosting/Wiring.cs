@@ -39,6 +39,7 @@ static class Wiring
         services.AddSingleton(around.Time);
         services.AddSingleton(voice);
         services.AddSingleton(provider => CatalogueFolder.Read(provider.GetRequiredService<Settings>()));
+        services.AddSingleton(provider => new Lazy<Definitions.Catalogue>(provider.GetRequiredService<Definitions.Catalogue>));
         services.AddSingleton(provider => Rims.Of(provider.GetRequiredService<Settings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => Kept(provider).Observations).AddSingleton(provider => Kept(provider).Archive).AddSingleton(provider => Kept(provider).Shelf);
         services.AddSingleton(provider => Kept(provider).Pulls).AddSingleton(provider => Kept(provider).Prepared);
