@@ -37,6 +37,7 @@ static class Pulls
         }
         Write(folder["one"], 0, server["0"]);
         Environment.SetEnvironmentVariable("TRANSPARENCY_REHEARSAL", "true");
+        Environment.SetEnvironmentVariable("TRANSPARENCY_REHEARSALCATALOGUE", Directory.CreateDirectory(folder["nobody else"]).FullName);
         var round = 0;
         Child Pull(string catalogue) => Child.Run("transparency.dll", "pull", "--catalogue", folder[catalogue], "--state", folder[$"state-{round++}"]).MustEndWith(0);
         var one = Child.Median(3, () => Pull("one"));

@@ -148,7 +148,7 @@ public class EveryPage(PublishedSite site)
     {
         var parts = address.Trim('/').Split('/');
         return parts.Length > 2 && parts[1] is "data" or "releases" or "plans"
-            ? string.Join('/', parts.Select((part, place) => place >= 2 && part is not ("versions" or "by-due" or "by-status" or "by-minister" or "by-objective") ? "*" : part))
+            ? string.Join('/', parts.Select((part, place) => place >= 2 && part is not ("status" or "versions" or "by-due" or "by-status" or "by-minister" or "by-objective") ? "*" : part))
             : address;
     }
 
