@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
+using Transparency.Flow;
+using Transparency.Formats;
 using Transparency.Hosting;
+using Transparency.Storage;
 
 namespace Transparency.Tests;
 
@@ -56,6 +59,10 @@ public sealed class Machine : IDisposable
         machine.IsRehearsal = true;
         return machine;
     }
+
+    /// <summary>A site of few pages, for tests of the way to it.</summary>
+    public static void FewPages(IServiceCollection services) => services.AddSingleton<ImmutablePages>((_, _) => []).AddSingleton<StatusFiles>((_, _) => []).AddSingleton<SitePages>(
+        (shelf, _) => [.. new[] { "404.html", "index.html", "nl/index.html" }.Select(path => new PublicFile(path, System.Text.Encoding.UTF8.GetBytes($"{shelf.Newest!.Id}")))]);
 
     /// <summary>Runs the program as a terminal would, in this process.</summary>
     public async Task<Ended> RunAsync(IEnumerable<string> arguments, CancellationToken stop = default)

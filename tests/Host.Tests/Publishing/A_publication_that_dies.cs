@@ -49,12 +49,9 @@ public sealed class A_publication_that_dies : IDisposable
         Assert.InRange(step, 5, 200);
     }
 
-    static void FewPages(IServiceCollection services) => services.AddSingleton<ImmutablePages>((_, _) => []).AddSingleton<StatusFiles>((_, _) => []).AddSingleton<SitePages>(
-        (shelf, _) => [.. new[] { "404.html", "nl/index.html" }.Select(path => new PublicFile(path, System.Text.Encoding.UTF8.GetBytes($"{shelf.Newest!.Id}")))]);
-
     static async Task PullAsync(Machine machine)
     {
-        machine.Rims = FewPages;
+        machine.Rims = Machine.FewPages;
         machine.Now = DateTimeOffset.Parse(Before, CultureInfo.InvariantCulture);
         Assert.Equal(0, (await machine.RunAsync("pull")).Code);
     }
@@ -70,7 +67,7 @@ public sealed class A_publication_that_dies : IDisposable
     {
         machine.Rims = services =>
         {
-            FewPages(services);
+            Machine.FewPages(services);
             services.AddSingleton<IObservationTable>(provider => new MortalTable(Here(provider).Observations, death));
             services.AddSingleton<IReleaseShelf>(provider => new MortalShelf(Here(provider).Shelf, death));
             services.AddSingleton<IPreparedReleases>(provider => new MortalPrepared(Here(provider).Prepared, death));
@@ -84,7 +81,7 @@ public sealed class A_publication_that_dies : IDisposable
         {
             // As it was to.
         }
-        machine.Rims = FewPages;
+        machine.Rims = Machine.FewPages;
     }
 
     static LocalState Here(IServiceProvider services) => new(services.GetRequiredService<Settings>().State);

@@ -11,14 +11,11 @@ public sealed class At_the_announced_minute : IDisposable
 {
     readonly Machine machine = Machine.Small();
 
-    public At_the_announced_minute() => machine.Rims = FewPages;
+    public At_the_announced_minute() => machine.Rims = Machine.FewPages;
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public void Dispose() => machine.Dispose();
-
-    static void FewPages(IServiceCollection services) => services.AddSingleton<ImmutablePages>((_, _) => []).AddSingleton<StatusFiles>((_, _) => []).AddSingleton<SitePages>(
-        (shelf, _) => [.. new[] { "404.html", "nl/index.html" }.Select(path => new PublicFile(path, System.Text.Encoding.UTF8.GetBytes($"{shelf.Newest!.Id}")))]);
 
     /// <summary>One look at the calendar, by a process that knows nothing of the one before.</summary>
     async Task<PublicationStep> StepAsync(string instant)

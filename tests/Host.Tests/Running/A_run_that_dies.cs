@@ -14,10 +14,6 @@ public sealed class A_run_that_dies : IDisposable
 
     public void Dispose() => undisturbed.Dispose();
 
-    /// <summary>A site of few pages, since what is tried here is the way to it.</summary>
-    static void FewPages(IServiceCollection services) => services.AddSingleton<ImmutablePages>((_, _) => []).AddSingleton<StatusFiles>((_, _) => []).AddSingleton<SitePages>(
-        (shelf, _) => [.. new[] { "404.html", "index.html", "nl/index.html" }.Select(path => new PublicFile(path, System.Text.Encoding.UTF8.GetBytes($"{shelf.Newest!.Id}")))]);
-
     static LocalState Here(IServiceProvider services) => new(services.GetRequiredService<Settings>().State);
 
     [Theory]
@@ -25,7 +21,7 @@ public sealed class A_run_that_dies : IDisposable
     [InlineData(true)]
     public async Task At_any_step_outside_is_finished_by_the_next(bool afterTheStep)
     {
-        undisturbed.Rims = FewPages;
+        undisturbed.Rims = Machine.FewPages;
         Assert.Equal(0, (await undisturbed.RunAsync("run", "--no-serve")).Code);
         var (step, came) = (0, true);
         for (; came; step++)
@@ -34,7 +30,7 @@ public sealed class A_run_that_dies : IDisposable
             var death = new Death(step + 1, afterTheStep);
             machine.Rims = services =>
             {
-                FewPages(services);
+                Machine.FewPages(services);
                 services.AddSingleton<IObservationTable>(provider => new MortalTable(Here(provider).Observations, death));
                 services.AddSingleton<IExtractArchive>(provider => new MortalArchive(Here(provider).Archive, death));
                 services.AddSingleton<IReleaseShelf>(provider => new MortalShelf(Here(provider).Shelf, death));
@@ -42,7 +38,7 @@ public sealed class A_run_that_dies : IDisposable
             var died = await machine.RunAsync("run", "--no-serve");
             came = death.Came;
             Assert.Equal(came ? 2 : 0, died.Code);
-            machine.Rims = FewPages;
+            machine.Rims = Machine.FewPages;
             Assert.Equal(0, (await machine.RunAsync("run", "--no-serve")).Code);
             Assert.Equal(undisturbed.Left(), machine.Left());
         }
