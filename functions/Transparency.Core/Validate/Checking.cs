@@ -19,7 +19,8 @@ public static class Checking
     public static Checked Check(IRowsOfText rows, DatasetStructure structure, ExtractContext context)
     {
         var findings = new FindingList();
-        var extract = ExtractReader.Read(rows, structure, context, findings);
+        using var ahead = new RowsAhead(rows);
+        var extract = ExtractReader.Read(ahead, structure, context, findings);
         if (extract is not null)
             foreach (var found in Rule.All.AsParallel().AsOrdered().Select(rule => FindingList.Of(rule.Find(extract), rows))) findings.AddRange(found);
         return extract is null || findings.Refused
