@@ -1,0 +1,11 @@
+namespace Transparency.Protection;
+
+/// <summary>What has to be shown: that a cell can have a value other than its own, for an insider too when there is one.</summary>
+/// <param name="Insider">A cell the move may not change; −1 for outsiders.</param>
+sealed record Claim(int Cell, int Change, int Insider = -1);
+
+/// <summary>A claim with the move that shows it.</summary>
+sealed record Proof(int Place, Claim Claim, Draft Draft);
+
+/// <summary>A proof that passes through a cell, and what it changes the cell by.</summary>
+readonly record struct Use(Proof Proof, int Change);
