@@ -12,7 +12,7 @@ static class DisclosureTables
     /// <summary>Category × sex × prison: 6 × 3 × 31 cells.</summary>
     public static CellSystem Prisons() => new DisclosureTable(1)
     {
-        Dimensions = [(Flat(5), Categories), (Flat(2), Sexes), (Flat(30), DisclosureTable.Skewed(1, 30, 0.6))], Density = 8,
+        Dimensions = [(Flat(5), Categories), (Flat(2), [1.8, 0.2]), (Flat(30), DisclosureTable.Skewed(1, 30, 0.6))], Density = 7, Unevenness = 0.8,
     }.Draw();
 
     /// <summary>The same by region and over 24 months with quarters and years: 6 × 3 × 36 × 35 cells.</summary>

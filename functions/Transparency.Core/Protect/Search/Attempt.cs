@@ -31,7 +31,7 @@ sealed class Attempt
     public Pattern Run(Order order, long steps)
     {
         Protect(order);
-        var cleaning = new Cleaning(ground, board, boxes, proofs, router);
+        var cleaning = new Cleaning(ground, board, boxes, proofs, new(board, proofs, router), chance);
         cleaning.Run(boxes.Evaluated + steps);
         unmet.UnionWith(new Insiders(ground, board, proofs, router).Repair());
         return new(ground, board, proofs, unmet);

@@ -38,25 +38,20 @@ sealed class Board
 
     public void Add(ReadOnlySpan<int> cells, ReadOnlySpan<int> changes, int times)
     {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            Squares[cells[i]].Change += changes[i] * times;
-            if (isTouched[cells[i]]) continue;
-            isTouched[cells[i]] = true;
-            touched.Add(cells[i]);
-        }
+        for (var i = 0; i < cells.Length; i++) Add(cells[i], changes[i] * times);
     }
 
     public Draft Snapshot()
     {
         var cells = touched.FindAll(cell => Squares[cell].Change != 0).ToArray();
-        return new(cells, Array.ConvertAll(cells, cell => Squares[cell].Change));
+        Array.Sort(cells);
+        return new(cells, Array.ConvertAll(cells, cell => checked((short)Squares[cell].Change)));
     }
 
     public void Load(Draft draft)
     {
         Clear();
-        Add(draft.Cells, draft.Changes, 1);
+        for (var i = 0; i < draft.Cells.Length; i++) Add(draft.Cells[i], draft.Changes[i]);
     }
 
     /// <summary>What the move would have to pay: public cells it changes, each by its price for every unit.</summary>
@@ -101,6 +96,14 @@ sealed class Board
         Squares[cell].Change = change;
     }
 
+    void Add(int cell, int change)
+    {
+        Squares[cell].Change += change;
+        if (isTouched[cell]) return;
+        isTouched[cell] = true;
+        touched.Add(cell);
+    }
+
     void Reset(int cell)
     {
         var (value, least) = (ground.System.Values[cell], ground.System.Least[cell]);
@@ -113,6 +116,9 @@ sealed class Board
         };
     }
 
-    /// <summary>Linear in the change and in the count, so that large cells are spared and moves are short (measured: the choice that matters most).</summary>
-    int PriceOf(int cell) => ground.System.Values[cell] + 2;
+    /// <summary>
+    /// What a unit of change of a public cell costs. Linear in the change and in the count, so that moves are short and large cells are
+    /// spared (measured: the choice that matters most). The ten is for the cell itself: with 2 more cells are withheld, with 40 more people.
+    /// </summary>
+    public int PriceOf(int cell) => ground.System.Values[cell] + 10;
 }

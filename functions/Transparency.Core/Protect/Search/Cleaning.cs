@@ -1,42 +1,41 @@
 namespace Transparency.Protection;
 
-/// <summary>Publishes guards that turn out not to be needed: every proof through one is routed anew through what else is withheld.</summary>
-sealed class Cleaning(Ground ground, Board board, BoxSearch boxes, Proofs proofs, Router router)
+/// <summary>Makes a whole pattern cheaper: first every guard in turn, the largest first; then some that stand on one move, at random, until the effort is spent.</summary>
+sealed class Cleaning(Ground ground, Board board, BoxSearch boxes, Proofs proofs, Exchange exchange, Chance chance)
 {
-    /// <summary>Largest first: plainly, then descending inside the old moves, until the budget is used up.</summary>
+    const int MostAtOnce = 6;
+
     public void Run(long stopAt)
     {
-        foreach (var deep in new[] { false, true })
-            foreach (var guard in Guards())
-            {
-                if (boxes.Evaluated >= stopAt) return;
-                Drop(guard, deep);
-                proofs.Tidy();
-            }
-    }
-
-    /// <returns>Whether the cell is published now.</returns>
-    public bool Drop(int guard, bool deep)
-    {
-        board.Publish(guard);
-        var found = new List<(int Place, Draft Draft)>();
-        foreach (var proof in proofs.Standing(guard))
+        foreach (var guard in Guards().OrderByDescending(guard => ground.System.Values[guard]).ThenBy(guard => guard))
         {
-            board.Clear();
-            if (proof.Claim.Insider >= 0) board.Lock(proof.Claim.Insider);
-            var draft = router.Free(proof.Claim.Cell, proof.Claim.Change, deep ? proof.Draft : null);
-            board.Clear();
-            if (proof.Claim.Insider >= 0) board.Unlock(proof.Claim.Insider);
-            if (draft is null)
-            {
-                board.Withhold(guard);
-                return false;
-            }
-            found.Add((proof.Place, draft));
+            if (boxes.Evaluated >= stopAt) return;
+            if (board.IsGuard[guard]) Try([guard]);
         }
-        foreach (var (place, draft) in found) proofs.Put(place, draft);
-        return true;
+        var guards = Guards();
+        while (guards.Length > 0 && boxes.Evaluated < stopAt)
+        {
+            boxes.Evaluated++; // A try that evaluates nothing is work too.
+            if (Try(Together(guards[chance.Below(guards.Length)]), chance)) guards = Guards();
+        }
     }
 
-    int[] Guards() => [.. Enumerable.Range(0, board.IsGuard.Length).Where(cell => board.IsGuard[cell]).OrderByDescending(cell => ground.System.Values[cell]).ThenBy(cell => cell)];
+    bool Try(ReadOnlySpan<int> guards, Chance? order = null)
+    {
+        var better = exchange.Try(guards, order);
+        proofs.Tidy();
+        return better;
+    }
+
+    /// <summary>A guard and up to five others of a move that passes through it.</summary>
+    int[] Together(int guard)
+    {
+        var proofsHere = proofs.Through(guard).ToArray();
+        if (proofsHere.Length == 0) return [guard];
+        var others = Array.FindAll(proofsHere[chance.Below(proofsHere.Length)].Draft.Cells, cell => board.IsGuard[cell] && cell != guard);
+        chance.Shuffle(others.AsSpan());
+        return [guard, .. others.Take(1 + chance.Below(MostAtOnce - 1))];
+    }
+
+    int[] Guards() => [.. Enumerable.Range(0, board.IsGuard.Length).Where(cell => board.IsGuard[cell])];
 }

@@ -7,7 +7,7 @@ namespace Transparency.Protection;
 sealed class Descent(Board board, BoxSearch boxes)
 {
     const int Steps = 100;
-    const int Kicks = 3;
+    const int Kicks = 8;
     const long Limit = 20_000;
     const long KickLimit = 200_000;
 
@@ -22,7 +22,7 @@ sealed class Descent(Board board, BoxSearch boxes)
         board.Unlock(cell);
     }
 
-    /// <summary>Forces the dearest cell out at any price and descends again; keeps what is cheaper. Three times.</summary>
+    /// <summary>Forces the dearest cell out at any price and descends again; keeps what is cheaper. Some times.</summary>
     public void Kick(int cell)
     {
         var tried = new List<int>();

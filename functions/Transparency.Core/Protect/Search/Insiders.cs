@@ -28,11 +28,10 @@ sealed class Insiders(Ground ground, Board board, Proofs proofs, Router router)
     int Knowing(int cell, int[] alone)
     {
         List<int>? left = null;
-        foreach (var use in proofs.Of(cell))
+        foreach (var proof in proofs.Through(cell))
         {
-            if (!proofs.Stands(use.Proof)) continue;
             stamp++;
-            foreach (var changed in use.Proof.Draft.Cells) stamps[changed] = stamp;
+            foreach (var changed in proof.Draft.Cells) stamps[changed] = stamp;
             left = (left ?? [.. alone]).FindAll(one => stamps[one] == stamp);
             if (left.Count == 0) return -1;
         }
@@ -45,7 +44,7 @@ sealed class Insiders(Ground ground, Board board, Proofs proofs, Router router)
     {
         board.Clear();
         board.Lock(insider);
-        var (move, direction) = Free(cell, 1) is { } up ? (up, 1) : Free(cell, -1) is { } down ? (down, -1) : (null, 0);
+        var (move, direction) = router.Free(cell, 1) is { } up ? (up, 1) : router.Free(cell, -1) is { } down ? (down, -1) : (null, 0);
         foreach (var paying in new[] { 1, -1 })
         {
             if (move is not null) break;
@@ -57,6 +56,4 @@ sealed class Insiders(Ground ground, Board board, Proofs proofs, Router router)
         proofs.Put(proofs.Claim(new(cell, direction, insider)), move);
         return true;
     }
-
-    Draft? Free(int cell, int change) => router.Free(cell, change, null);
 }

@@ -5,7 +5,5 @@ namespace Transparency.Protection;
 sealed record Claim(int Cell, int Change, int Insider = -1);
 
 /// <summary>A claim with the move that shows it.</summary>
+/// <param name="Place">Of the claim among all claims.</param>
 sealed record Proof(int Place, Claim Claim, Draft Draft);
-
-/// <summary>A proof that passes through a cell, and what it changes the cell by.</summary>
-readonly record struct Use(Proof Proof, int Change);

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Transparency.Protection;
 
 /// <summary>The proof of each claim that stands today, and which of them pass through a cell. A new proof of a claim replaces the old one.</summary>
@@ -7,12 +5,15 @@ sealed class Proofs
 {
     readonly List<Claim> claims = [];
     readonly List<Proof?> current = [];
-    readonly List<Use>[] uses;
+    readonly List<Proof> all = [];
+    readonly List<int>[] uses;
+    readonly int[] users;
     long listed, live;
 
     public Proofs(int cells)
     {
-        uses = new List<Use>[cells];
+        users = new int[cells];
+        uses = new List<int>[cells];
         for (var cell = 0; cell < cells; cell++) uses[cell] = [];
     }
 
@@ -27,42 +28,58 @@ sealed class Proofs
         return claims.Count - 1;
     }
 
+    /// <returns>The proof that stood before.</returns>
     public Proof? Put(int place, Draft draft)
     {
         var before = current[place];
         var proof = new Proof(place, claims[place], draft);
-        current[place] = proof;
-        for (var i = 0; i < draft.Cells.Length; i++) uses[draft.Cells[i]].Add(new(proof, draft.Changes[i]));
+        Stand(place, proof);
+        foreach (var cell in draft.Cells) uses[cell].Add(all.Count);
+        all.Add(proof);
         listed += draft.Cells.Length;
-        live += draft.Cells.Length - (before?.Draft.Cells.Length ?? 0);
         return before;
     }
 
     /// <summary>Takes back a <see cref="Put"/>.</summary>
-    public void Restore(int place, Proof? before)
+    public void Restore(int place, Proof? before) => Stand(place, before);
+
+    /// <summary>Whether no proof that stands passes through the cell.</summary>
+    public bool IsIdle(int cell) => users[cell] == 0;
+
+    /// <summary>The proofs that stand and pass through a cell, the last first.</summary>
+    public IEnumerable<Proof> Through(int cell)
     {
-        live += (before?.Draft.Cells.Length ?? 0) - (current[place]?.Draft.Cells.Length ?? 0);
-        current[place] = before;
-    }
-
-    public bool Stands(Proof proof) => ReferenceEquals(current[proof.Place], proof);
-
-    /// <summary>Uses of a cell in the order they came; some are of proofs that no longer stand.</summary>
-    public ReadOnlySpan<Use> Of(int cell) => CollectionsMarshal.AsSpan(uses[cell]);
-
-    public List<Proof> Standing(int cell)
-    {
-        var standing = new List<Proof>();
-        foreach (var use in uses[cell])
-            if (Stands(use.Proof)) standing.Add(use.Proof);
-        return standing;
+        var list = uses[cell];
+        for (var i = list.Count - 1; i >= 0; i--)
+            if (all[list[i]] is var proof && ReferenceEquals(current[proof.Place], proof)) yield return proof;
     }
 
     /// <summary>Forgets replaced proofs once they are the greater part. Not while one may still be restored.</summary>
     public void Tidy()
     {
         if (listed < 2 * live) return;
-        foreach (var list in uses) list.RemoveAll(use => !Stands(use.Proof));
+        all.Clear();
+        foreach (var list in uses) list.Clear();
+        foreach (var proof in current)
+        {
+            if (proof is null) continue;
+            foreach (var cell in proof.Draft.Cells) uses[cell].Add(all.Count);
+            all.Add(proof);
+        }
         listed = live;
+    }
+
+    void Stand(int place, Proof? proof)
+    {
+        Count(current[place], -1);
+        Count(proof, 1);
+        current[place] = proof;
+    }
+
+    void Count(Proof? proof, int times)
+    {
+        if (proof is null) return;
+        live += times * proof.Draft.Cells.Length;
+        foreach (var cell in proof.Draft.Cells) users[cell] += times;
     }
 }

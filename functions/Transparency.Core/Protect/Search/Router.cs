@@ -32,18 +32,37 @@ sealed class Router(Board board, BoxSearch boxes, Descent descent, Proofs proofs
         return moves;
     }
 
-    /// <summary>A move through withheld cells alone, or null. <paramref name="old"/>, when given, is descended from as a last resort.</summary>
-    public Draft? Free(int cell, int change, Draft? old)
+    /// <summary>A move through withheld cells alone, or null where none is found soon.</summary>
+    public Draft? Free(int cell, int change)
     {
         var (moves, direction, units) = (new List<Draft>(), Math.Sign(change), Math.Abs(change));
         if (Reuse(cell, change) is { } reused) return reused;
         board.Clear();
         while (moves.Count < units && GoFree(cell, direction, units - moves.Count, moves)) { }
-        if (moves.Count == units) return moves[^1];
-        if (old is null) return null;
+        return moves.Count == units ? moves[^1] : null;
+    }
+
+    /// <summary>
+    /// A move like an old one whose way has become dear, found by descending inside it. Withholds what it pays for, as long as that is
+    /// cheaper than <paramref name="below"/>; else null, and nothing is withheld.
+    /// </summary>
+    public Draft? Mend(int cell, Draft old, long below)
+    {
+        paid.Clear();
         board.Load(old);
         descent.Run(cell);
-        return board.Cost() == 0 ? board.Snapshot() : null;
+        if (Fee() >= below) return null;
+        Withhold();
+        return board.Snapshot();
+    }
+
+    /// <summary>The price of the public cells the move changes, each once.</summary>
+    long Fee()
+    {
+        var fee = 0L;
+        foreach (var touched in board.Touched)
+            if (board.Squares[touched].Change != 0) fee += board.Squares[touched].Price;
+        return fee;
     }
 
     bool Reuse(int cell, int direction, int units, List<Draft> moves)
@@ -62,14 +81,13 @@ sealed class Router(Board board, BoxSearch boxes, Descent descent, Proofs proofs
     Draft? Reuse(int cell, int change)
     {
         board.Clear();
-        var uses = proofs.Of(cell);
-        for (int i = uses.Length - 1, tries = 0; i >= 0 && tries < MostReused; i--)
+        var tries = 0;
+        foreach (var proof in proofs.Through(cell))
         {
-            if (change % uses[i].Change != 0 || !proofs.Stands(uses[i].Proof)) continue;
-            tries++;
-            var (draft, times) = (uses[i].Proof.Draft, change / uses[i].Change);
-            boxes.Evaluated += draft.Cells.Length;
-            if (board.IsFree(draft, times)) return times == 1 ? draft : new(draft.Cells, Array.ConvertAll(draft.Changes, one => one * times));
+            if (tries++ == MostReused) break;
+            var (draft, times) = (proof.Draft, change / proof.Draft.At(cell));
+            boxes.Evaluated += draft.Cells.Length / 4;
+            if (change % draft.At(cell) == 0 && board.IsFree(draft, times)) return draft.Times(times);
         }
         return null;
     }
