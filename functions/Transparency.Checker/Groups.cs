@@ -1,0 +1,50 @@
+namespace Transparency.Checker;
+
+/// <summary>
+/// Nobody may learn that a whole group has a sensitive code. Where all of a group have it, some move must give one of them another code
+/// and not make the group smaller; a shown zero beside it forbids that.
+/// </summary>
+sealed class Groups
+{
+    readonly Cells cells;
+    readonly Dictionary<int, List<int>> groupsBeside = [];
+    readonly Dictionary<int, int> unsure = [];
+
+    public Groups(Cells cells)
+    {
+        this.cells = cells;
+        foreach (var (axis, code) in cells.Rule.Sensitive)
+        {
+            var (tree, node) = (cells.Grid.Axes[axis], code);
+            while (tree.Parent(node) >= 0 && tree.Parts[tree.Parent(node)].Length == 1) node = tree.Parent(node);
+            if (tree.Parent(node) is not (>= 0 and var parent)) continue;
+            foreach (var cell in cells.Grid.Cells(axis, code).Where(cell => cells.InTable[cell] && cells.Values[cell] > 0))
+            {
+                var group = cells.Grid.With(cell, axis, parent);
+                if (cells.Values[group] != cells.Values[cell]) continue;
+                unsure[group] = cell;
+                foreach (var (sibling, _) in tree.Parts[parent].Where(part => part.Node != node))
+                {
+                    var beside = cells.Grid.With(cell, axis, sibling);
+                    if (!groupsBeside.TryGetValue(beside, out var groups)) groupsBeside[beside] = groups = [];
+                    groups.Add(group);
+                }
+            }
+        }
+    }
+
+    public string? WhyNever() => unsure.Count > 0 && !cells.Rule.HidesZeros
+        ? $"all of a group are in {cells.Name(unsure.First().Value)}, and the zeros beside it say so; let zeros be candidates, or coarsen {cells.TableOf(unsure.First().Value)}"
+        : null;
+
+    public void Learn(Alternative move)
+    {
+        foreach (var cell in move.Touched)
+            if (move[cell] > 0 && groupsBeside.TryGetValue(cell, out var groups))
+                foreach (var group in groups.Where(group => move[group] >= 0)) unsure.Remove(group);
+    }
+
+    public string? WhyNot() => unsure.Count > 0
+        ? $"all of a group are in {cells.Name(unsure.First().Value)}, and no move gives one of them another code; {Certificates.Remedy(cells, unsure.First().Value)}"
+        : null;
+}
