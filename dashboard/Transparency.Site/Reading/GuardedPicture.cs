@@ -32,7 +32,7 @@ static class GuardedPicture
         var end = Top(GuardedExample.Size + 1);
         if (alone)
         {
-            shapes.Add(new Shape.Rect(0, Top(GuardedExample.Small / GuardedExample.Size) + 1, 100, Row - 2, "nf"));
+            shapes.Add(new Shape.Rect(-1.5, Top(GuardedExample.Small / GuardedExample.Size) + 1, 103, Row - 2, "nf"));
             shapes.Add(new Shape.Label(50, 0, end + 20, Anchor.Middle, [new(GuardedExample.Subtraction, Weight.Bold)], ""));
             end += 28;
         }

@@ -5,7 +5,7 @@ namespace Transparency.Site.Charts;
 
 /// <summary>
 /// Withheld figures of a time chart: a hatch on the floor, of one height whatever it hides. Those that follow closely on one another are
-/// one hatch, so that many of them stay a quiet field and say their word once.
+/// one hatch, so that many of them stay a quiet field; the chart says once what a hatch means.
 /// </summary>
 static class WithheldDrawing
 {
@@ -22,12 +22,10 @@ static class WithheldDrawing
                 : new Shape.Rect(begin, counts.Floor - Tall, end - begin, Tall, "edge", ChartFills.Hatch));
     }
 
-    /// <summary>The marks that say that something is withheld: the middle one of each stretch, which says it for all of them and so names no date.</summary>
+    /// <summary>The mark that says what a hatch means: the middle one of the longest stretch. It speaks for all and so names no date; none where nothing is withheld.</summary>
     public static IEnumerable<TimeMark> Speaking(Chart.Time chart, TimeAxis axis) =>
-        from mark in Stretches(chart, axis)
-        group mark.Key by mark.Value into stretch
-        let middle = stretch.ElementAt(stretch.Count() / 2)
-        select stretch.Skip(1).Any() ? middle with { Label = Wording.None, MustBeNamed = false } : middle;
+        from stretch in Stretches(chart, axis).GroupBy(mark => mark.Value, mark => mark.Key).OrderByDescending(stretch => stretch.Key.End - stretch.Key.Begin).Take(1)
+        select stretch.ElementAt(stretch.Count() / 2) with { Label = Wording.None, MustBeNamed = false };
 
     /// <summary>By mark: where the stretch that it belongs to begins and ends.</summary>
     static Dictionary<TimeMark, (double Begin, double End)> Stretches(Chart.Time chart, TimeAxis axis)

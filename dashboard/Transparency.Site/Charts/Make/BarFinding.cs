@@ -40,7 +40,7 @@ static class BarFinding
     static string Amount(Material material, BarParts parts, ReleasedObservation one)
     {
         var amount = material.Words.InSentence(one, material.NumeratorOf(one));
-        return parts.Shares.GetValueOrDefault(one) is { } share
+        return !one.IsWithheld() && parts.Shares.GetValueOrDefault(one) is { } share
             ? $"{amount} ({material.Words.InTable(share.Cell, share.Attributes.Unit)})"
             : amount;
     }
