@@ -53,13 +53,21 @@ public sealed class Publish(
         return new(before, outcome, [.. shut], [.. met]);
     }
 
-    /// <summary>The files that the release adds, read back and proved; nothing is kept yet.</summary>
-    public IReadOnlyList<PublicFile> Write(Release release, Shelf before)
+    /// <summary>The files that the release adds, let out by the checker, read back and proved; nothing is kept yet.</summary>
+    public Assembled Write(Release release, Shelf before)
     {
-        var files = ReleaseFolder.Assemble(release, before, pages);
-        log.Assembled(release.Id.ToString(), files.Count);
-        return files;
+        var assembled = ReleaseFolder.Assemble(release, before, Inspecting.Inspect, pages);
+        if (assembled is Assembled.Whole whole) log.Assembled(release.Id.ToString(), whole.Files.Count);
+        return assembled;
     }
+
+    /// <summary>Writes the release and puts it on the shelf. Null, or why the checker kept it in.</summary>
+    public async Task<string?> WriteAndPutAsync(Release release, Shelf before, CancellationToken stop) => Write(release, before) switch
+    {
+        Assembled.Whole whole => await PutAsync(whole.Files, before, stop),
+        Assembled.KeptIn kept => Sentences.KeptIn(kept.Sentences),
+        _ => throw new InvalidOperationException(),
+    };
 
     /// <summary>Asks the checker, puts the release on the shelf and reads it back. Null, or why the checker kept it in.</summary>
     /// <param name="files">What the release adds to the shelf <paramref name="before"/> it.</param>

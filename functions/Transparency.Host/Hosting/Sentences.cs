@@ -37,6 +37,7 @@ static class Sentences
     public static string NoFunction(string method, string path) => $"There is no function for {method} {path}; functions are called with POST under the name of their folder.";
     public static string BadInvocation(string what) => $"The invocation cannot be read: {what.TrimEnd('.')}.";
     public const string LeaseLost = "Another run took over the state, so this one stopped; nothing half done is public, and the next call does the rest.";
+    public static string KeptIn(IEnumerable<string> sentences) => string.Join('\n', sentences);
     public static string RehearsalCovers(string path) => $"The rehearsal's '{path}' stands in the catalogue, too; give it another name, so that nothing real is covered.";
     public const string RehearsalInAzure = "A rehearsal keeps to this machine or the storage emulator; take the addresses of Azure out of the settings.";
     public static string StateOfRehearsal(string folder) => $"'{folder}' is the state of a rehearsal, with made-up figures in it; name another with --state.";
