@@ -10,7 +10,8 @@ public abstract record Checked(ImmutableArray<Finding> Findings, int Found)
 {
     public sealed record Accepted(AcceptedExtract Extract, ImmutableArray<Finding> Findings, int Found) : Checked(Findings, Found);
 
-    public sealed record Refused(ImmutableArray<Finding> Findings, int Found) : Checked(Findings, Found);
+    /// <param name="Personal">It looks like records about people: wherever it lies here, it is to be taken away.</param>
+    public sealed record Refused(ImmutableArray<Finding> Findings, int Found, bool Personal = false) : Checked(Findings, Found);
 }
 
 /// <summary>The verdict on an extract: the same for a partner at home and for the server.</summary>
@@ -34,7 +35,7 @@ public static class Checking
         while (rows.Read())
         {
         }
-        if (gate.Weigh() is { IsEmpty: false } personal) return new Checked.Refused(personal, personal.Length);
+        if (gate.Weigh() is { IsEmpty: false } personal) return new Checked.Refused(personal, personal.Length, Personal: true);
         if (extract is not null)
             foreach (var found in Rule.All.AsParallel().AsOrdered().Select(rule => FindingList.Of(rule.Find(extract), rows))) findings.AddRange(found);
         if (extract is null || findings.Refused) return new Checked.Refused(findings.Kept, findings.Count);
