@@ -3,6 +3,7 @@ using Transparency.Extracts;
 using Transparency.Partners.Csv;
 using Transparency.Partners.Json;
 using Transparency.Partners.Workbook;
+using Transparency.Validation.Personal;
 
 namespace Transparency.Partners;
 
@@ -11,16 +12,21 @@ public static class PartnerRows
 {
     /// <param name="file">Name for findings, without folders.</param>
     /// <param name="bytes">Seekable for a workbook. Owned by the rows.</param>
-    public static IRowsOfText Open(Partner partner, string file, Stream bytes) => MappedRows.Of(Decode(partner.Format, file, bytes), partner.Mapping, partner.Format);
-
-    static IRowsOfText Decode(ExtractFormat format, string file, Stream bytes) => format switch
+    /// <param name="gate">Sees every text of the file, also what is not mapped. Where there is none, whoever checks the rows puts one before them.</param>
+    public static IRowsOfText Open(Partner partner, string file, Stream bytes, Gate? gate = null)
     {
-        ExtractFormat.Csv csv => CsvRows.Open(file, bytes, csv),
-        ExtractFormat.Json json => JsonRows.Open(file, bytes, json),
-        ExtractFormat.Workbook workbook => Sheet(file, bytes, workbook),
+        var theirs = Decode(partner.Format, file, bytes, gate);
+        return MappedRows.Of(gate is null ? theirs : gate.Watch(theirs), partner.Mapping, partner.Format);
+    }
+
+    static IRowsOfText Decode(ExtractFormat format, string file, Stream bytes, Gate? gate) => format switch
+    {
+        ExtractFormat.Csv csv => CsvRows.Open(file, bytes, csv, gate: gate),
+        ExtractFormat.Json json => JsonRows.Open(file, bytes, json, gate: gate),
+        ExtractFormat.Workbook workbook => Sheet(file, bytes, workbook, gate),
         _ => throw new InvalidOperationException($"{format} is no format that is read here."),
     };
 
     /// <summary>Apart, so that the workbook library is loaded only for workbooks.</summary>
-    static WorkbookRows Sheet(string file, Stream bytes, ExtractFormat.Workbook format) => WorkbookRows.Open(file, bytes, format);
+    static WorkbookRows Sheet(string file, Stream bytes, ExtractFormat.Workbook format, Gate? gate) => WorkbookRows.Open(file, bytes, format, gate: gate);
 }

@@ -59,7 +59,7 @@ public sealed class Picture : IRowsOfText
 
     public bool Read() => ++at < rows.Count;
 
-    public int Line => rows[at].Line;
+    public int Line => at < 0 ? 1 : rows[at].Line;
 
     public int Count => rows[at].Fields.Length;
 

@@ -36,4 +36,15 @@ public sealed class BlobInbox(BlobServiceClient blobs) : IInbox
             return null;
         }
     }
+
+    public async Task RemoveAsync(InboxFile file, CancellationToken stop)
+    {
+        try
+        {
+            await inbox.GetBlobClient(file.Name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = new ETag(file.Tag) }, stop);
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+        }
+    }
 }

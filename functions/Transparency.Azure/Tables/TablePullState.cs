@@ -38,6 +38,8 @@ public sealed class TablePullState(TableServiceClient tables) : IPullState
             ["Findings"] = memory.Findings,
         };
         if (memory.Good is { } good) row["Good"] = good.ToUniversalTime();
+        if (memory.Refusal is { } refusal)
+            (row["RefusedAt"], row["RefusedBytes"], row["RefusedMac"], row["RefusedFindings"]) = (refusal.At.ToUniversalTime(), refusal.Bytes, refusal.Mac, refusal.Findings);
         await pulls.UpsertEntityAsync(row, TableUpdateMode.Replace, stop);
     }
 
@@ -45,5 +47,8 @@ public sealed class TablePullState(TableServiceClient tables) : IPullState
         Code.Of(row.PartitionKey), Code.Of(row.RowKey),
         Enum.TryParse<PullOutcome>(row.GetString("Outcome"), out var outcome) ? outcome : throw new InvalidDataException($"The table of pulls holds '{row.GetString("Outcome")}', which this program does not write."),
         row.GetDateTimeOffset("Asked") ?? throw new InvalidDataException($"The table of pulls does not say when {row.PartitionKey}, {row.RowKey} was asked for."),
-        row.GetDateTimeOffset("Good"), row.GetString("ETagGiven"), row.GetString("LastModified"), row.GetString("Extract"), row.GetString("Findings"));
+        row.GetDateTimeOffset("Good"), row.GetString("ETagGiven"), row.GetString("LastModified"), row.GetString("Extract"), row.GetString("Findings"))
+    {
+        Refusal = row.GetDateTimeOffset("RefusedAt") is { } at ? new(at, row.GetInt64("RefusedBytes") ?? 0, row.GetString("RefusedMac"), row.GetString("RefusedFindings")) : null,
+    };
 }

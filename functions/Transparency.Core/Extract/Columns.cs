@@ -1,3 +1,4 @@
+using System.Globalization;
 using Transparency.Statistics;
 using Transparency.Validation;
 
@@ -27,11 +28,13 @@ sealed class Columns
     {
         var expected = Expected(structure, publishedFigures).ToList();
         var fields = new Dictionary<string, int>(StringComparer.Ordinal);
+        // A header of which nothing is known may be a row of data, and no finding repeats that.
+        var known = rows.Header.Any(name => expected.Contains(name) || Nearest(name, expected) is not null);
         for (var i = 0; i < rows.Header.Count; i++)
         {
             var name = rows.Header[i];
             if (!expected.Contains(name))
-                findings.Add(Refusal("V003", name, Nearest(name, expected) is { } meant
+                findings.Add(Refusal("V003", known ? name : $"column {(i + 1).ToString(CultureInfo.InvariantCulture)}", Nearest(name, expected) is { } meant
                     ? $"is no column of '{structure.Id}'; '{rows.NameOf(meant)}' may be meant." : $"is no column of '{structure.Id}'.",
                     $"Use the columns {string.Join(',', expected.Select(rows.NameOf))}."));
             else if (!fields.TryAdd(name, i))

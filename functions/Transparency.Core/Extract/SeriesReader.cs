@@ -13,13 +13,14 @@ sealed class SeriesReader
     readonly Dictionary<string, int>? sourceIndex;
     readonly int measure;
     readonly int source;
+    readonly bool published;
     readonly Dictionary<UInt128, SeriesKey> known = [];
     string? lastMeasure;
     int lastMeasureIndex;
 
     public SeriesReader(DatasetStructure structure, ExtractContext context, Columns columns)
     {
-        this.structure = structure;
+        (this.structure, published) = (structure, context.PublishedFigures);
         dimensions = [.. structure.Dimensions.Select(d => new Column(d.Id.ToString(), columns[d.Id.ToString()], d.CodeList))];
         measures = structure.Measures.Select((m, i) => (m, i)).ToDictionary(p => p.m.Id.ToString(), p => p.i, StringComparer.Ordinal);
         measure = columns["MEASURE"];
@@ -73,7 +74,7 @@ sealed class SeriesReader
         return lastMeasureIndex >= 0;
     }
 
-    static bool Unknown(Say refuse, string column, string text, IEnumerable<string> codes)
+    bool Unknown(Say refuse, string column, string text, IEnumerable<string> codes)
     {
         var meant = codes.FirstOrDefault(code => code.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
         var (sentence, remedy) = meant switch
@@ -81,7 +82,8 @@ sealed class SeriesReader
             _ when text.Length == 0 => ("is empty.", "Write a code; _T stands for all, _U for unknown, _Z for not applicable."),
             not null when meant == text.Trim() => ("has spaces around the code.", $"Write {meant} without spaces."),
             not null => ("is not written as in the code list; letters count.", $"Write {meant}."),
-            null => ($"'{Columns.Printable(text)}' is not in the code list.", $"Use one of {string.Join(' ', codes.Take(30))}."),
+            // Only what is public already is repeated: a partner's word may be somebody's name.
+            null => (published ? $"'{Columns.Printable(text)}' is not in the code list." : "is not in the code list.", $"Use one of {string.Join(' ', codes.Take(30))}."),
         };
         refuse("V020", column, sentence, remedy);
         return false;

@@ -14,7 +14,24 @@ public enum PullOutcome { Accepted, Refused, Unchanged, Late, Unreachable }
 /// <param name="Findings">Codes of the findings that refused the last one, in order, parted by spaces; empty when nothing was refused.</param>
 public sealed record PullMemory(
     Code Partner, Code Dataset, PullOutcome Outcome, DateTimeOffset Asked, DateTimeOffset? Good,
-    string ETag, string LastModified, string ExtractHash, string Findings);
+    string ETag, string LastModified, string ExtractHash, string Findings)
+{
+    /// <summary>The last extract that was refused, also when a good one has come since; null before the first.</summary>
+    public Refusal? Refusal { get; init; }
+}
+
+/// <summary>All that is kept of an extract that was refused: enough to know it again, and nothing of what it holds.</summary>
+/// <param name="Mac">HMAC-SHA-256 of its bytes under a private key, in lower-case hexadecimal: a plain hash of a small table can be guessed. Empty where there was no key.</param>
+/// <param name="Findings">Codes, as in <see cref="PullMemory"/>.</param>
+public sealed record Refusal(DateTimeOffset At, long Bytes, string Mac, string Findings);
+
+/// <summary>Stands for the private key under which refused extracts are known again.</summary>
+/// <remarks>The key is the same for as long as refusals are to be compared, and is written to no log and no finding.</remarks>
+public interface IRefusalKey
+{
+    /// <returns>Null where there is none.</returns>
+    Task<byte[]?> FindAsync(CancellationToken stop);
+}
 
 /// <summary>Stands for what is remembered between runs of what partners sent.</summary>
 /// <remarks>One memory a partner and dataset; a newer one takes the place of the older. Instants keep their second and are given back in UTC.</remarks>

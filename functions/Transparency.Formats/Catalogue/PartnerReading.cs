@@ -60,7 +60,7 @@ static class PartnerReading
     };
 
     static SecretReference Secret(JsonElement json, string name) =>
-        Words(json, name)!.Split(':') is [var place, var secret] && ClosedSet.Find<SecretPlace>(place) is { } kind ? new(kind, secret) : throw new FormatException($"'{name}' names no secret.");
+        SecretReference.Find(Words(json, name)!) ?? throw new FormatException($"'{name}' names no secret.");
 
     static bool Flag(JsonElement json, string name) => json.TryGetProperty(name, out var flag) && flag.GetBoolean();
 

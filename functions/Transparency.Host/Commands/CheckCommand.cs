@@ -51,8 +51,13 @@ sealed class CheckCommand : ProgramCommand
     static Checked Check(string file, DatasetStructure structure, IServiceProvider services)
     {
         using var progress = Begin(file, services);
-        using var rows = CsvRows.Open(Path.GetFileName(file), new WatchedStream(file, progress));
-        return Checking.Check(rows, structure, Today.Context(services, rows.Header.Contains("SOURCE") || rows.Header.Contains("QUOTE")));
+        return Verdict.OfOurs(structure, Path.GetFileName(file), new WatchedStream(file, progress), Today.Context(services, SaysWherePublished(file)));
+    }
+
+    static bool SaysWherePublished(string file)
+    {
+        using var rows = CsvRows.Open(Path.GetFileName(file), File.OpenRead(file));
+        return rows.Header.Contains("SOURCE") || rows.Header.Contains("QUOTE");
     }
 
     static Checked CheckAs(Partner from, string file, DatasetStructure structure, IServiceProvider services)

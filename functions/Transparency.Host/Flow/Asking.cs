@@ -35,7 +35,13 @@ public sealed class Asking(Catalogue catalogue, Keeping keeping, IInbox inbox, L
             var memory = memories.GetValueOrDefault(delivery.Dataset);
             if (IsEarly(partner, memory)) continue;
             var standing = await StandingAsync(delivery, memory, stop);
-            all.Add(await EndAsync(partner, delivery, memory, await InboxSource.FetchAsync(inbox, delivery.File, file, standing, limits, stop), stop));
+            var pulled = await EndAsync(partner, delivery, memory, await InboxSource.FetchAsync(inbox, delivery.File, file, standing, limits, stop), stop);
+            if (pulled.Personal)
+            {
+                await inbox.RemoveAsync(file, stop);
+                log.TakenOut(delivery.File);
+            }
+            all.Add(pulled);
         }
         return all;
     }

@@ -8,7 +8,7 @@ using Transparency.Validation;
 namespace Transparency.Flow;
 
 /// <summary>Keeps what was accepted, first the bytes, then the observations; and remembers how asking ended.</summary>
-public sealed class Keeping(IObservationTable observations, IExtractArchive archive, IPullState pulls, TimeProvider time, ILogger<Keeping> log) : IDisposable
+public sealed class Keeping(IObservationTable observations, IExtractArchive archive, IPullState pulls, Refusals refusals, TimeProvider time, ILogger<Keeping> log) : IDisposable
 {
     readonly SemaphoreSlim turn = new(1);
 
@@ -50,7 +50,11 @@ public sealed class Keeping(IObservationTable observations, IExtractArchive arch
         using var bytes = arrival.Open();
         var ended = arrival switch
         {
-            { Verdict: Checked.Refused } => new(arrival.Delivery, PullOutcome.Refused, arrival.Findings, arrival.Verdict.Found, null),
+            { Verdict: Checked.Refused refused } => new Pulled(arrival.Delivery, PullOutcome.Refused, arrival.Findings, arrival.Verdict.Found, null)
+            {
+                Personal = refused.Personal,
+                Refusal = await refusals.OfAsync(arrival.Findings, bytes, stop),
+            },
             { Standing: { } standing } => new(arrival.Delivery, PullOutcome.Unchanged, [], 0, standing.Number),
             _ => new Pulled(arrival.Delivery, PullOutcome.Accepted, arrival.Findings, arrival.Verdict.Found, arrival.Next.Number),
         };
@@ -64,7 +68,7 @@ public sealed class Keeping(IObservationTable observations, IExtractArchive arch
         var now = time.GetUtcNow();
         var memory = new PullMemory(pulled.Delivery.Partner, pulled.Delivery.Dataset, pulled.Outcome, now, pulled.Outcome == PullOutcome.Accepted ? now : before?.Good,
             came?.ETag ?? before?.ETag ?? "", came?.LastModified ?? before?.LastModified ?? "", came?.Hash ?? before?.ExtractHash ?? "",
-            pulled.IsWanting ? string.Join(' ', pulled.Findings.Where(finding => finding.Severity == Severity.Refusal).Select(finding => finding.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) : "");
+            pulled.IsWanting ? Refusals.Codes(pulled.Findings) : "") { Refusal = pulled.Refusal ?? before?.Refusal };
         await pulls.PutAsync(memory, stop);
     }
 

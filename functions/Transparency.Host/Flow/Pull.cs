@@ -31,6 +31,7 @@ public sealed class Pull(Catalogue catalogue, Settings settings, Keeping keeping
     /// <returns>How each ended, in order of partner.</returns>
     public async Task<IReadOnlyList<Pulled>> RunAsync(CancellationToken stop)
     {
+        LeftBehind.Sweep();
         var memories = (await pulls.AllAsync(stop)).ToLookup(memory => memory.Partner);
         using var places = new SemaphoreSlim(AtOnce);
         // Together, but waited for one and all: a fault with one partner is told when the others are done.

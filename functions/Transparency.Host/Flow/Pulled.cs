@@ -16,6 +16,12 @@ public sealed record Pulled(Delivery Delivery, PullOutcome Outcome, ImmutableArr
     /// <summary>Accepted rows.</summary>
     public int Rows { get; init; }
 
+    /// <summary>It looks like records about people.</summary>
+    public bool Personal { get; init; }
+
+    /// <summary>What is kept of it, if it was refused and came whole.</summary>
+    public Refusal? Refusal { get; init; }
+
     /// <summary>Somebody should look.</summary>
     public bool IsWanting => Outcome is PullOutcome.Refused or PullOutcome.Late or PullOutcome.Unreachable;
 }

@@ -11,18 +11,16 @@ public sealed class Pulling(Turn turn, Pull pull, Show show, Telemetry telemetry
 {
     public Task RunAsync(CancellationToken stop) => turn.TakeAsync(PullAsync, stop);
 
+    /// <summary>Of findings, the log holds the codes alone: what a partner sent stays out of it.</summary>
     async Task PullAsync(CancellationToken stop)
     {
         foreach (var pulled in await pull.RunAsync(stop))
         {
             telemetry.Pulled(pulled.Delivery.Partner.ToString(), pulled.Delivery.Dataset.ToString(), pulled.Outcome.Word(), pulled.Bytes, pulled.Rows);
-            if (pulled.Outcome == PullOutcome.Refused) log.ExtractRefused(pulled.Delivery.File, Rules(pulled));
+            if (pulled.Personal) log.ExtractPersonal(pulled.Delivery.File, Refusals.Codes(pulled.Findings));
+            else if (pulled.Outcome == PullOutcome.Refused) log.ExtractRefused(pulled.Delivery.File, Refusals.Codes(pulled.Findings));
             else if (pulled.IsWanting) log.ExtractWanting(pulled.Delivery.File, pulled.Outcome.Word());
         }
         await show.RenewStatusAsync(stop);
     }
-
-    /// <summary>The rules alone: what a partner sent stays out of the log.</summary>
-    static string Rules(Pulled pulled) =>
-        string.Join(' ', pulled.Findings.Where(finding => finding.Severity == Severity.Refusal).Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal));
 }

@@ -21,6 +21,15 @@ static partial class Log
     [LoggerMessage(105, LogLevel.Debug, "{Partner} is not due and was not asked.", EventName = "PartnerNotDue")]
     public static partial void NotDue(this ILogger log, string partner);
 
+    [LoggerMessage(106, LogLevel.Error, "{File} looks like records about people, says {Rules}; nothing of it is kept. See infra/runbooks/personal-data-came-in.md.", EventName = "ExtractPersonal")]
+    public static partial void ExtractPersonal(this ILogger log, string file, string rules);
+
+    [LoggerMessage(107, LogLevel.Information, "{File} was taken out of the inbox.", EventName = "InboxFileRemoved")]
+    public static partial void TakenOut(this ILogger log, string file);
+
+    [LoggerMessage(108, LogLevel.Warning, "There is no key of refusals, so a refused extract cannot be known again; the setting RefusalKey names one.", EventName = "NoRefusalKey")]
+    public static partial void NoRefusalKey(this ILogger log);
+
     // Publishing.
     [LoggerMessage(201, LogLevel.Information, "Release {Release} is written: {Files} files.", EventName = "ReleaseAssembled")]
     public static partial void Assembled(this ILogger log, string release, int files);

@@ -13,6 +13,9 @@ sealed record Rims(
     /// <summary>Null on this machine, which has none.</summary>
     public AzureIdentity? Identity { get; init; }
 
+    /// <summary>Null in Azure, where the settings name one.</summary>
+    public IRefusalKey? RefusalKey { get; init; }
+
     /// <exception cref="CannotRunException">The settings of Azure are no addresses.</exception>
     public static Rims Of(Settings settings, TimeProvider time) => settings.Azure.AreSet ? InAzure(settings.Azure, settings.Rehearsal, time) : Here(settings);
 
@@ -27,7 +30,7 @@ sealed record Rims(
         }
         var state = new LocalState(settings.State);
         return new(state.Observations, state.Archive, state.Shelf, state.Pulls, state.Prepared, new PublicFolder(settings.SiteFolder), state,
-            new FolderInbox(Path.Combine(state.Folder, "inbox")));
+            new FolderInbox(Path.Combine(state.Folder, "inbox"))) { RefusalKey = new RefusalKeyFile(Path.Combine(state.Folder, "refusal.key")) };
     }
 
     static Rims InAzure(AzurePlaces places, bool rehearsal, TimeProvider time)

@@ -24,6 +24,7 @@ static class Sentences
     public static string NoDatasetInName(string file) => $"'{file}' is named for no dataset of the catalogue; name it {{dataset}}.csv or say which it is with --dataset.";
     public const string DatasetOrPartner = "Say what the files are with --dataset ID or --partner ID.";
     public static string BadSetting(string what) => $"{what.TrimEnd('.')}; mend it in the environment (TRANSPARENCY_…) or in transparency.json.";
+    public static string ShortRefusalKey(string reference, int fewest) => $"The key of refusals in '{reference}' is shorter than {Number(fewest)} signs; put a longer one there.";
     public static string NoSite(string folder) => $"There is no site in '{folder}'; make one with 'transparency site' or name its folder with --site.";
     public static string PortTaken(int port) => $"Port {port} is taken; name another with --port, or 0 for any that is free.";
     public static string NoTexts(string folder) => $"There is no folder '{folder}'; name the folder of the source texts with --texts.";
@@ -97,9 +98,6 @@ static class Sentences
 
     public static Finding Unreadable(string file) =>
         new("E021", Severity.Refusal, new Place(file), "cannot be read.", "Check that the file is there and that this user may read it.");
-
-    public static Finding NoGateYet(string file) =>
-        new("E022", Severity.Refusal, new Place(file), "is not kept: the gate that looks for personal data is not there yet.", "Nothing is wrong with the file. Until the gate is built, only made-up figures of a rehearsal and figures that are public already are kept.");
 
     public static string Doing(string what) => $"{what} …";
     public static string Progress(string what, long done, long all) => all > 0 ? $"{what} … {Number(done * 100 / all)} %" : Doing(what);

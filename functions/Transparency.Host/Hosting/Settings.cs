@@ -39,6 +39,9 @@ public sealed class Settings
     /// <summary>Where the watch reads the public site, as <c>https://…/</c>; empty: where this program puts it.</summary>
     public string WatchAddress { get; set; } = "";
 
+    /// <summary>Where the key lies under which refused extracts are known again: <c>keyvault:NAME</c>, <c>env:NAME</c> or <c>usersecret:NAME</c>. Empty: a file in the state on this machine, none in Azure.</summary>
+    public string RefusalKey { get; set; } = "";
+
     public AzurePlaces Azure { get; set; } = new();
 
     public string SiteFolder => Site.Length > 0 ? Site : Path.Combine(State, "site");

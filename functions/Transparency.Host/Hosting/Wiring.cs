@@ -53,6 +53,7 @@ static class Wiring
         services.AddSingleton<StatusFiles>(provider => (shelf, status) => StatusPages.Of(shelf, status, Words(provider), Assets(provider), Figures(provider)));
         services.AddSingleton(provider => Kept(provider).Inbox);
         services.AddSingleton<ISecrets, EnvironmentSecrets>().AddSingleton<ISecrets>(_ => UserSecretsFile.OfThisUser);
+        services.AddSingleton(RefusalKey).AddSingleton<Refusals>();
         services.AddSingleton<WebLimits>().AddSingleton(provider => new Lazy<PartnerWeb>(() => Web(provider)));
         services.AddSingleton<Keeping>().AddSingleton<Asking>().AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<PartnerStatuses>().AddSingleton<Show>().AddSingleton<Prove>().AddSingleton<Ingredients>().AddSingleton<Publication>();
         services.AddSingleton(_ => new Stranger(new HttpClient { Timeout = TimeSpan.FromMinutes(1) })).AddSingleton<Turn>().AddSingleton<Pulling>().AddSingleton<Publishing>().AddSingleton<Watch>().AddSingleton<Watching>();
@@ -74,10 +75,19 @@ static class Wiring
 
     static Rims Kept(IServiceProvider provider) => provider.GetRequiredService<Rims>();
 
+    static ISecrets[] Secrets(IServiceProvider provider) => [.. provider.GetServices<ISecrets>(), .. new[] { Kept(provider).Identity?.Secrets }.OfType<ISecrets>()];
+
+    static IRefusalKey RefusalKey(IServiceProvider provider)
+    {
+        var named = provider.GetRequiredService<Settings>().RefusalKey;
+        if (named.Length == 0) return Kept(provider).RefusalKey ?? new ReferencedKey(null, []);
+        return new ReferencedKey(Definitions.SecretReference.Find(named) ?? throw new CannotRunException(Sentences.BadSetting($"'{named}' names no key of refusals: write keyvault:NAME, env:NAME or usersecret:NAME")), Secrets(provider));
+    }
+
     /// <summary>Partners read in their logs who asked, and whom to write to.</summary>
     static PartnerWeb Web(IServiceProvider provider) => new(
         $"Transparency/{typeof(Wiring).Assembly.GetName().Version!.ToString(3)} (+{provider.GetRequiredService<Definitions.Catalogue>().Publisher.Email})",
-        [.. provider.GetServices<ISecrets>(), .. new[] { Kept(provider).Identity?.Secrets }.OfType<ISecrets>()], Kept(provider).Identity?.Own, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<WebLimits>());
+        Secrets(provider), Kept(provider).Identity?.Own, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<WebLimits>());
 
     static IReadOnlyDictionary<string, Words> Words(IServiceProvider provider) => provider.GetRequiredService<IReadOnlyDictionary<string, Words>>();
 

@@ -5,7 +5,7 @@ namespace Transparency.Local.Tables;
 /// <summary>The tables of the embedded database. Decimals are text, so that 12.50 keeps the digits that were printed.</summary>
 static class Schema
 {
-    const long Version = 2;
+    const long Version = 3;
 
     const string Create = """
         CREATE TABLE accepted (
@@ -26,6 +26,14 @@ static class Schema
           PRIMARY KEY (partner, dataset)) WITHOUT ROWID;
         """;
 
+    /// <summary>Came with the third version: all that is kept of an extract that was refused.</summary>
+    const string Refusals = """
+        ALTER TABLE pulls ADD COLUMN refused_at INTEGER;
+        ALTER TABLE pulls ADD COLUMN refused_bytes INTEGER;
+        ALTER TABLE pulls ADD COLUMN refused_mac TEXT;
+        ALTER TABLE pulls ADD COLUMN refused_findings TEXT;
+        """;
+
     /// <summary>Opens the database, making its tables if it is new.</summary>
     /// <exception cref="InvalidOperationException">The file was made by a newer program.</exception>
     public static SqliteConnection Open(string file)
@@ -44,7 +52,7 @@ static class Schema
         if (found == Version) return;
         if (found > Version) throw new InvalidOperationException($"'{file}' was made by a newer version of this program: use that one, or another folder of state.");
         using var command = connection.CreateCommand();
-        command.CommandText = $"{(found == 0 ? Create : "")} {Pulls} PRAGMA user_version = {Version};";
+        command.CommandText = $"{(found < 1 ? Create : "")} {(found < 2 ? Pulls : "")} {Refusals} PRAGMA user_version = {Version};";
         command.ExecuteNonQuery();
         transaction.Commit();
     }

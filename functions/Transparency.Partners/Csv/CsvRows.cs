@@ -1,6 +1,8 @@
+using System.Globalization;
 using Transparency.Definitions;
 using Transparency.Extracts;
 using Transparency.Validation;
+using Transparency.Validation.Personal;
 
 namespace Transparency.Partners.Csv;
 
@@ -22,6 +24,7 @@ public sealed class CsvRows : IRowsOfText
     readonly TextWindow text;
     readonly RowScanner scanner;
     readonly EqualStrings strings = new();
+    readonly Gate? gate;
     readonly List<Finding> findings = [];
     string[] header = [];
     string?[] values = [];
@@ -29,9 +32,9 @@ public sealed class CsvRows : IRowsOfText
     int row, misshapen;
     bool blanksSaid, ended;
 
-    CsvRows(string file, Stream bytes, Dialect dialect, long mostBytes)
+    CsvRows(string file, Stream bytes, Dialect dialect, long mostBytes, Gate? gate)
     {
-        (File, this.dialect) = (file, dialect);
+        (File, this.dialect, this.gate) = (file, dialect, gate);
         text = new TextWindow(dialect.AsUtf8(bytes), mostBytes);
         scanner = new RowScanner(text, MostCharsOfRow, dialect.Delimiter);
     }
@@ -48,12 +51,13 @@ public sealed class CsvRows : IRowsOfText
 
     /// <summary>Reads the header. The rows own the stream.</summary>
     /// <param name="file">Name for findings, without folders.</param>
-    public static CsvRows Open(string file, Stream bytes, long mostBytes = MostBytes) => Open(file, bytes, ExtractFormat.Csv.Ours, mostBytes);
+    public static CsvRows Open(string file, Stream bytes, long mostBytes = MostBytes, Gate? gate = null) => Open(file, bytes, ExtractFormat.Csv.Ours, mostBytes, gate);
 
     /// <param name="format">How the partner writes; decimals and dates are left as they stand.</param>
-    public static CsvRows Open(string file, Stream bytes, ExtractFormat.Csv format, long mostBytes = MostBytes)
+    /// <param name="gate">Sees what stands in rows that are not well formed.</param>
+    public static CsvRows Open(string file, Stream bytes, ExtractFormat.Csv format, long mostBytes = MostBytes, Gate? gate = null)
     {
-        var rows = new CsvRows(file, bytes, Dialect.Of(format), mostBytes);
+        var rows = new CsvRows(file, bytes, Dialect.Of(format), mostBytes, gate);
         rows.ReadHeader();
         return rows;
     }
@@ -143,6 +147,7 @@ public sealed class CsvRows : IRowsOfText
 
     void Misshapen(Finding finding)
     {
+        for (var field = 0; gate is not null && field < scanner.Count; field++) gate.Beside(string.Create(CultureInfo.InvariantCulture, $"column {field + 1}"), Line, scanner[field].ToString());
         findings.Add(finding);
         ended = header.Length == 0;
         if (++misshapen == MostMisshapenRows) Refuse(Decoding.TooManyRows(File, Line, MostMisshapenRows));

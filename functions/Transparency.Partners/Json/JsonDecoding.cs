@@ -6,6 +6,8 @@ namespace Transparency.Partners.Json;
 /// <summary>Everything that can be said of a file of JSON records.</summary>
 static class JsonDecoding
 {
+    const string SameNames = "Give each record the same names; write null where there is nothing to say.";
+
     public static Finding NotJson(string file, int line) =>
         Refusal("E031", new(file, line), "is not JSON in UTF-8.", "Mend it near this line; if the file ends too early, send it again.");
 
@@ -21,8 +23,12 @@ static class JsonDecoding
     public static Finding Twice(string file, int line, string member) =>
         Refusal("E033", new(file, line, member), "stands twice in the record.", "Keep one.");
 
-    public static Finding OtherMembers(string file, int line, string member, bool missing) =>
-        Refusal("E034", new(file, line, member), missing ? "is missing from this record." : "is not in the first record.", "Give each record the same names; write null where there is nothing to say.");
+    public static Finding MissingMember(string file, int line, string member) =>
+        Refusal("E034", new(file, line, member), "is missing from this record.", SameNames);
+
+    /// <summary>Its name is not repeated: it may be somebody's.</summary>
+    public static Finding OtherMember(string file, int line) =>
+        Refusal("E034", new(file, line), "has a name that is not in the first record.", SameNames);
 
     public static Finding TooLong(string file, int line, int most) =>
         Refusal("E009", new(file, line), string.Create(CultureInfo.InvariantCulture, $"begins a record longer than {most} bytes."), "Send one object for each row.");

@@ -3,6 +3,7 @@ using Transparency.Definitions;
 using Transparency.Extracts;
 using Transparency.Partners.Csv;
 using Transparency.Validation;
+using Transparency.Validation.Personal;
 
 namespace Transparency.Partners.Json;
 
@@ -15,6 +16,7 @@ public sealed class JsonRows : IRowsOfText
     const int MostMisshapen = 1000;
 
     readonly JsonWindow window;
+    readonly JsonBeside? beside;
     readonly EqualStrings strings = new();
     readonly List<Finding> findings = [];
     readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
@@ -23,7 +25,8 @@ public sealed class JsonRows : IRowsOfText
     bool first, ended;
     int misshapen;
 
-    JsonRows(string file, Stream bytes, long mostBytes) => (File, window) = (file, new JsonWindow(bytes, mostBytes, CsvRows.MostCharsOfRow));
+    JsonRows(string file, Stream bytes, long mostBytes, Gate? gate) =>
+        (File, window, beside) = (file, new JsonWindow(bytes, mostBytes, CsvRows.MostCharsOfRow), gate is null ? null : new JsonBeside(gate));
 
     public string File { get; }
 
@@ -38,9 +41,10 @@ public sealed class JsonRows : IRowsOfText
     public IReadOnlyList<Finding> Findings => findings;
 
     /// <summary>Reads the first record. The rows own the stream.</summary>
-    public static JsonRows Open(string file, Stream bytes, ExtractFormat.Json format, long mostBytes = CsvRows.MostBytes)
+    /// <param name="gate">Sees what stands beside the records, and inside of records that are not well formed.</param>
+    public static JsonRows Open(string file, Stream bytes, ExtractFormat.Json format, long mostBytes = CsvRows.MostBytes, Gate? gate = null)
     {
-        var rows = new JsonRows(file, bytes, mostBytes);
+        var rows = new JsonRows(file, bytes, mostBytes, gate);
         if (FirstBytes.WhyNot(file, rows.window.Peek()) is { } why) rows.Refuse(why);
         else rows.Guarded(() => rows.GoTo(format.Records));
         return rows;
@@ -67,6 +71,7 @@ public sealed class JsonRows : IRowsOfText
         if (!Next() || ended) return ended ? false : Finish();
         if (window.Token != JsonTokenType.StartObject)
         {
+            beside?.Value(window.Value, Line);
             Refuse(JsonDecoding.NotARecord(File, Line));
             return false;
         }
@@ -87,6 +92,7 @@ public sealed class JsonRows : IRowsOfText
         {
             if (depth == 0 && window.Token == JsonTokenType.EndObject) return false;
             if (depth == 0 && window.Name == name && window.Token == JsonTokenType.PropertyName) return true;
+            beside?.Token(window);
             depth += window.Token switch { JsonTokenType.StartObject or JsonTokenType.StartArray => 1, JsonTokenType.EndObject or JsonTokenType.EndArray => -1, _ => 0 };
         }
         return false;
@@ -107,9 +113,7 @@ public sealed class JsonRows : IRowsOfText
 
     bool Finish()
     {
-        while (window.Read())
-        {
-        }
+        while (window.Read()) beside?.Token(window);
         ended = true;
         if (window.TooLarge || window.TooLong) Stop(JsonDecoding.NotJson(File, Line));
         return false;
@@ -125,13 +129,13 @@ public sealed class JsonRows : IRowsOfText
         {
             var name = reader.GetString()!;
             reader.Read();
-            if (!places.TryGetValue(name, out var place)) return Misshapen(JsonDecoding.OtherMembers(File, Line, Short(name), missing: false));
+            if (!places.TryGetValue(name, out var place)) return Misshapen(JsonDecoding.OtherMember(File, Line));
             if (values[place] is not null) return Misshapen(JsonDecoding.Twice(File, Line, Short(name)));
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) return Misshapen(JsonDecoding.NotAValue(File, Line, Short(name)));
             values[place] = Text(ref reader);
         }
         var missing = Array.IndexOf(values, null);
-        return missing < 0 || Misshapen(JsonDecoding.OtherMembers(File, Line, Short(header[missing]), missing: true));
+        return missing < 0 || Misshapen(JsonDecoding.MissingMember(File, Line, Short(header[missing])));
     }
 
     string Text(ref Utf8JsonReader reader)
@@ -162,6 +166,7 @@ public sealed class JsonRows : IRowsOfText
 
     bool Misshapen(Finding finding)
     {
+        beside?.Value(window.Value, Line);
         findings.Add(finding);
         if (++misshapen == MostMisshapen) Refuse(Decoding.TooManyRows(File, Line, MostMisshapen));
         return false;

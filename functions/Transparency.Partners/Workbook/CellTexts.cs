@@ -28,6 +28,9 @@ sealed class CellTexts
             if (format.NumberFormatId?.Value is { } id && (id is >= 14 and <= 22 or >= 27 and <= 36 or >= 50 and <= 58 || ownFormats.Contains(id))) dates.Add((uint)i);
     }
 
+    /// <summary>Every text that the workbook keeps for its cells, also those that none uses any more.</summary>
+    public IReadOnlyList<string> Shared => shared;
+
     /// <returns>Null for an error value.</returns>
     public string? Of(Cell cell)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -6,6 +7,7 @@ using Transparency.Definitions;
 using Transparency.Extracts;
 using Transparency.Partners.Csv;
 using Transparency.Validation;
+using Transparency.Validation.Personal;
 
 namespace Transparency.Partners.Workbook;
 
@@ -19,12 +21,13 @@ public sealed class WorkbookRows : IRowsOfText
 
     readonly Stream bytes;
     readonly List<Finding> findings = [];
+    readonly Gate? gate;
     SpreadsheetDocument? document;
     OpenXmlReader? reader;
     CellTexts? texts;
     string[] header = [], values = [];
 
-    WorkbookRows(string file, Stream bytes) => (File, this.bytes) = (file, bytes);
+    WorkbookRows(string file, Stream bytes, Gate? gate) => (File, this.bytes, this.gate) = (file, bytes, gate);
 
     public string File { get; }
 
@@ -40,9 +43,10 @@ public sealed class WorkbookRows : IRowsOfText
 
     /// <summary>Reads up to the header. The rows own the stream.</summary>
     /// <param name="bytes">Seekable.</param>
-    public static WorkbookRows Open(string file, Stream bytes, ExtractFormat.Workbook format, long mostBytes = CsvRows.MostBytes)
+    /// <param name="gate">Sees the other sheets, what stands around the table, and what lies in other parts of the workbook.</param>
+    public static WorkbookRows Open(string file, Stream bytes, ExtractFormat.Workbook format, long mostBytes = CsvRows.MostBytes, Gate? gate = null)
     {
-        var rows = new WorkbookRows(file, bytes);
+        var rows = new WorkbookRows(file, bytes, gate);
         rows.Guarded(() => rows.Begin(format, mostBytes));
         return rows;
     }
@@ -55,14 +59,19 @@ public sealed class WorkbookRows : IRowsOfText
         if (bytes.Length > mostBytes || Unpacked() > mostBytes) return Refuse(WorkbookDecoding.TooLarge(File, mostBytes));
         document = SpreadsheetDocument.Open(bytes, isEditable: false);
         if (document.WorkbookPart is not { Workbook: { } workbook } part) return Refuse(WorkbookDecoding.NotAWorkbook(File));
-        var sheet = workbook.Sheets?.Elements<Sheet>().FirstOrDefault(sheet => sheet.Name?.Value == format.Sheet);
-        if (sheet?.Id?.Value is not { } id || part.GetPartById(id) is not WorksheetPart worksheet) return Refuse(WorkbookDecoding.NoSheet(File, format.Sheet));
         texts = new CellTexts(part);
+        var sheet = workbook.Sheets?.Elements<Sheet>().FirstOrDefault(sheet => sheet.Name?.Value == format.Sheet);
+        if (gate is not null) new WorkbookBeside(gate, texts).Show(part, sheet, bytes);
+        if (sheet?.Id?.Value is not { } id || part.GetPartById(id) is not WorksheetPart worksheet) return Refuse(WorkbookDecoding.NoSheet(File, format.Sheet));
         reader = OpenXmlReader.Create(worksheet);
         while (NextCells() is { } cells)
         {
             if (Line > format.HeaderRow) break;
-            if (Line < format.HeaderRow) continue;
+            if (Line < format.HeaderRow)
+            {
+                ShowBeside(cells, 0);
+                continue;
+            }
             header = [.. cells.Select(cell => cell ?? "")];
             var named = Array.FindLastIndex(header, name => name.Length > 0) + 1;
             header = header[..named];
@@ -87,6 +96,7 @@ public sealed class WorkbookRows : IRowsOfText
         {
             if (cells.All(cell => cell is "")) continue;
             if (cells.Skip(header.Length).Any(cell => cell is not "")) Add(WorkbookDecoding.BesideTheTable(File, Line));
+            ShowBeside(cells, header.Length);
             for (var i = 0; i < header.Length && i < cells.Count; i++)
                 if (cells[i] is null) Add(WorkbookDecoding.ErrorValue(File, Line, header[i]));
             values = [.. Enumerable.Range(0, header.Length).Select(i => i < cells.Count ? cells[i] ?? "" : "")];
@@ -95,33 +105,17 @@ public sealed class WorkbookRows : IRowsOfText
         return false;
     }
 
-    /// <summary>Texts of the next row that the sheet holds, by column; null ones are errors. Null at the end.</summary>
-    List<string?>? NextCells()
+    void ShowBeside(List<string?> cells, int from)
     {
-        while (reader is not null && reader.Read())
-        {
-            if (reader.ElementType != typeof(Row) || !reader.IsStartElement) continue;
-            var row = (Row)reader.LoadCurrentElement()!;
-            Line = (int?)row.RowIndex?.Value ?? Line + 1;
-            List<string?> cells = [];
-            foreach (var cell in row.Elements<Cell>())
-            {
-                var column = cell.CellReference?.Value is { } place ? ColumnOf(place) : cells.Count;
-                if (column is < 0 or > 16_384) throw new InvalidDataException();
-                while (cells.Count <= column) cells.Add("");
-                cells[column] = texts!.Of(cell);
-            }
-            return cells;
-        }
-        return null;
+        for (var i = from; gate is not null && i < cells.Count; i++)
+            if (cells[i] is { Length: > 0 } text) gate.Beside(string.Create(CultureInfo.InvariantCulture, $"column {i + 1}"), Line, text);
     }
 
-    /// <summary>Column of a place such as <c>AB12</c>, from 0.</summary>
-    static int ColumnOf(string place)
+    List<string?>? NextCells()
     {
-        var column = 0;
-        foreach (var letter in place.TakeWhile(char.IsAsciiLetterUpper).Take(4)) column = (column * 26) + letter - 'A' + 1;
-        return column - 1;
+        if (reader is null || SheetCells.Next(reader, texts!, Line) is not var (line, cells)) return null;
+        Line = line;
+        return cells;
     }
 
     /// <summary>What the library throws at a damaged workbook becomes a finding. It throws nearly anything, from deep inside of four formats.</summary>

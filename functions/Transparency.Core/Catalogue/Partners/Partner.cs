@@ -10,11 +10,4 @@ namespace Transparency.Definitions;
 /// <param name="Cadence">Null for one that is asked every time and is never late.</param>
 public sealed record Partner(
     Code Id, Text Name, string Contact, bool PublishedFigures, bool Rehearsal, Code? Dataset,
-    PartnerPlace Where, ExtractFormat Format, ColumnMapping Mapping, Cadence? Cadence, PartnerAuthentication Authentication)
-{
-    /// <summary>
-    /// Figures of a partner may come near people, and the gate that looks for that is not there yet. Until it is, only figures that
-    /// are public already and figures that are made up are kept.
-    /// </summary>
-    public bool MayBeKept => PublishedFigures || Rehearsal;
-}
+    PartnerPlace Where, ExtractFormat Format, ColumnMapping Mapping, Cadence? Cadence, PartnerAuthentication Authentication);

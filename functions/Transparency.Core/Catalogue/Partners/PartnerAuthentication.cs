@@ -7,6 +7,10 @@ public enum SecretPlace { Env, Keyvault, Usersecret }
 public sealed record SecretReference(SecretPlace Place, string Name)
 {
     public override string ToString() => $"{Statistics.ClosedSet.Word(Place)}:{Name}";
+
+    /// <returns>Null for a text that names no secret.</returns>
+    public static SecretReference? Find(string text) =>
+        text.Split(':') is [var place, { Length: > 0 } name] && Statistics.ClosedSet.Find<SecretPlace>(place) is { } kind ? new(kind, name) : null;
 }
 
 /// <summary>How a partner's server knows that it is us.</summary>

@@ -3,7 +3,31 @@ namespace Transparency.Partners.Web.Bodies;
 /// <summary>A file of this program's own that is gone when it is done with, or when the program ends.</summary>
 sealed class TemporaryFile : IDisposable
 {
-    readonly string path = Path.Combine(Path.GetTempPath(), "transparency-" + Path.GetRandomFileName());
+    const string Beginning = "transparency-body-";
+
+    /// <summary>Nothing is received for so long.</summary>
+    static readonly TimeSpan Old = TimeSpan.FromHours(1);
+
+    readonly string path = Path.Combine(Path.GetTempPath(), Beginning + Path.GetRandomFileName());
+
+    /// <summary>Removes what a process that was killed left behind. Files know the machine's own clock, so that is asked.</summary>
+    public static void Sweep()
+    {
+        foreach (var left in new DirectoryInfo(Path.GetTempPath()).EnumerateFiles(Beginning + "*"))
+            if (left.LastWriteTimeUtc < (TimeProvider.System.GetUtcNow() - Old).UtcDateTime) Remove(left);
+    }
+
+    static void Remove(FileInfo left)
+    {
+        try
+        {
+            left.Delete();
+        }
+        catch (Exception others) when (others is IOException or UnauthorizedAccessException)
+        {
+            // Another user's, who removes it.
+        }
+    }
 
     /// <summary>For this user only: what partners send is private.</summary>
     public FileStream Create()
