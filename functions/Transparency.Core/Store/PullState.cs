@@ -27,7 +27,7 @@ public sealed record Refusal(DateTimeOffset At, long Bytes, string Mac, string F
 
 /// <summary>Stands for the private key under which refused extracts are known again.</summary>
 /// <remarks>The key is the same for as long as refusals are to be compared, and is written to no log and no finding.</remarks>
-public interface IRefusalKey
+public interface IPrivateKey
 {
     /// <returns>Null where there is none.</returns>
     Task<byte[]?> FindAsync(CancellationToken stop);

@@ -91,7 +91,7 @@ public sealed class Publication(
         if (settled is { } tried && tried.MadeOf == madeOf) return tried.Step;
         var draft = await publish.DraftAsync(entry, [], stop);
         foreach (var sentence in draft.NotProtectable) log.LeftOut(sentence);
-        var assembled = draft.Release is { } made ? publish.Write(made, draft.Before) : null;
+        var assembled = draft.Release is null ? null : await publish.WriteAsync(draft, stop);
         if (assembled is not Assembled.Whole { Files: var files })
         {
             var none = new PublicationStep.NoneCame(new ReleaseId(entry.Date, 1), (draft.Outcome, assembled) switch
