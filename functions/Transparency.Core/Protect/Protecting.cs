@@ -44,7 +44,7 @@ static class Protecting
             var (series, period) = (layout.Series(cell), layout.PeriodOf(cell));
             if (!plain.TryGetValue(series.Measure, out var attributes)) plain.Add(series.Measure, attributes = new(layout.Structure.MeasureOf(series.Measure).Unit, ObsStatus.A, null, [], null));
             yield return new(series, period, system.IsWithheld[cell] ? new Cell.Suppressed() : new Cell.Shown(system.Values[cell]),
-                system.IsWithheld[cell] ? attributes : said.GetValueOrDefault((series, period), attributes));
+                system.IsWithheld[cell] ? attributes with { Status = ObsStatus.Q } : said.GetValueOrDefault((series, period), attributes));
         }
     }
 }

@@ -13,7 +13,7 @@ static class Rates
             if (structure.MeasureOf(rate.Series.Measure).RateOf is not { } numerator) continue;
             var system = systems.FirstOrDefault(system => system.Layout.Measures.Contains(numerator));
             if (system?.Layout.Find(rate.Series.Dimensions, numerator, rate.Period) is not (>= 0 and var cell) || !system.Layout.InTable[cell]) continue;
-            yield return SaysNoMore(structure, rate, system, cell, systems) ? rate : rate with { Cell = new Cell.Suppressed(), Attributes = rate.Attributes with { Base = null, Status = ObsStatus.A } };
+            yield return SaysNoMore(structure, rate, system, cell, systems) ? rate : rate with { Cell = new Cell.Suppressed(), Attributes = rate.Attributes with { Base = null, Status = ObsStatus.Q } };
         }
     }
 
