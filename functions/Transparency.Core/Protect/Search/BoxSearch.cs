@@ -31,6 +31,9 @@ sealed class BoxSearch
     /// <summary>Cells evaluated so far, by which effort is measured.</summary>
     public long Evaluated { get; set; }
 
+    /// <summary>What the box last found adds to the cost of the move.</summary>
+    public long Cost => best;
+
     /// <summary>Adds the box last found to the move, whole or some units of it.</summary>
     public void Apply() => Apply(Math.Abs(amount));
 
