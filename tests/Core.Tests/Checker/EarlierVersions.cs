@@ -65,6 +65,37 @@ public class EarlierVersions
     }
 
     [Fact]
+    public void What_was_withheld_stays_a_secret_when_its_table_is_dropped()
+    {
+        string[] withheld = ["F a", "F b", "M a", "M b"];
+        var tiny = new Tiny(Counts().Axes, Counts().Counts) { Threshold = 5, Tables = [new(["SEX"], "M"), new(["CATEGORY"], "M")] }
+            .Withholding([.. withheld.Select(cell => cell + " COUNT@2024-01")]);
+        tiny.WithheldBefore.UnionWith(tiny.Withheld);
+        foreach (var cell in Counts().Cells.Where(Counts(withheld).IsShown)) tiny.Known.Add(cell);
+        var evidence = new TinyEvidence(tiny);
+        evidence.Earlier.Add(Csv(Counts(withheld)));
+        evidence.Opens();
+        evidence.System["certificates"]!.AsArray().Clear();
+        evidence.StaysShut("SEX=F, CATEGORY=a, COUNT@2024-01 of an earlier table is a small count, and no certificate");
+    }
+
+    /// <summary>Somebody published it before it was small: nobody can take that back, and nothing may lean on it.</summary>
+    [Fact]
+    public void A_small_count_that_an_earlier_version_showed_needs_no_certificate_and_serves_in_none()
+    {
+        var tiny = Counts("F a", "F b", "M a", "M b");
+        var before = new TinyEvidence(tiny);
+        before.Show("F a COUNT@2024-01", "3");
+        tiny.Known.UnionWith(tiny.Cells.Where(tiny.IsShown).Append(tiny.Cell("F a COUNT@2024-01".Split(' '))));
+        tiny.WithheldBefore.UnionWith(tiny.Withheld.Where(cell => !tiny.Known.Contains(cell)));
+        var evidence = new TinyEvidence(tiny);
+        evidence.Earlier.Add(before.Csv);
+        evidence.Opens();
+        evidence.Report = TinyReport.Of(Counts("F a", "F b", "M a", "M b"));
+        evidence.StaysShut("a move changes SEX=F, CATEGORY=a, COUNT@2024-01, which an earlier version showed");
+    }
+
+    [Fact]
     public void A_series_stays_withheld_in_the_next_month_until_it_is_well_above_the_threshold()
     {
         static Tiny Months(int next, params string[] withheld) => new Tiny(

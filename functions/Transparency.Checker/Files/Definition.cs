@@ -5,10 +5,13 @@ namespace Transparency.Checker;
 /// <summary>A dataset as its codebook defines it: dimensions with their hierarchies, measures, and the rule of protection.</summary>
 sealed class Definition
 {
+    const int MostDimensions = 12;
+
     public Definition(JsonElement structure)
     {
         Id = structure.Text("id");
         Dimensions = [.. structure.List("dimensions").Select(dimension => CodeTree.Of(dimension.Text("id"), dimension.Member("codeList")))];
+        if (Dimensions.Length is 0 or > MostDimensions) throw new FormatException("it has no dimensions, or more than the checker takes");
         foreach (var json in structure.List("measures"))
         {
             var measure = Measure.Of(json);

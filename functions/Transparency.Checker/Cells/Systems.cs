@@ -38,7 +38,7 @@ sealed class Systems
         if (!byMeasure.TryGetValue(measure, out var cells) || Period.Find(period) is not { } at || at.Frequency.ToString() != frequency || cells.Time.Find(measure, at) is not (>= 0 and var cell)) return null;
         for (var axis = 0; axis < codes.Count; axis++)
         {
-            if (definition.Dimensions[axis].Find(codes[axis]) is not (>= 0 and var node)) return null;
+            if (definition.Dimensions[axis].Find(codes[axis]) is not (>= 0 and var node) || definition.Dimensions[axis].Remainders.Contains(node)) return null;
             cell += node * cells.Grid.Strides[axis];
         }
         return (cells, cell);

@@ -7,8 +7,8 @@ namespace Transparency.Checker;
 sealed class Groups
 {
     readonly Cells cells;
-    readonly Dictionary<int, List<int>> groupsBeside = [];
-    readonly Dictionary<int, int> unsure = [];
+    readonly Dictionary<int, List<(int Group, int Cell)>> beside = [];
+    readonly HashSet<(int Group, int Cell)> bare = [];
 
     public Groups(Cells cells)
     {
@@ -22,29 +22,30 @@ sealed class Groups
             {
                 var group = cells.Grid.With(cell, axis, parent);
                 if (cells.Values[group] != cells.Values[cell]) continue;
-                unsure[group] = cell;
+                bare.Add((group, cell));
                 foreach (var (sibling, _) in tree.Parts[parent].Where(part => part.Node != node))
                 {
-                    var beside = cells.Grid.With(cell, axis, sibling);
-                    if (!groupsBeside.TryGetValue(beside, out var groups)) groupsBeside[beside] = groups = [];
-                    groups.Add(group);
+                    var other = cells.Grid.With(cell, axis, sibling);
+                    if (!beside.TryGetValue(other, out var groups)) beside[other] = groups = [];
+                    groups.Add((group, cell));
                 }
             }
         }
     }
 
-    public string? WhyNever() => unsure.Count > 0 && !cells.Rule.HidesZeros
-        ? $"all of a group are in {cells.Name(unsure.First().Value)}, and the zeros beside it say so; let zeros be candidates, or coarsen {cells.TableOf(unsure.First().Value)}"
+    public string? WhyNever() => bare.Count > 0 && !cells.Rule.HidesZeros
+        ? $"{First}, and the zeros beside it say so; let zeros be candidates, or coarsen {cells.TableOf(bare.First().Cell)}"
         : null;
 
     public void Learn(Alternative move)
     {
         foreach (var cell in move.Touched)
-            if (move[cell] > 0 && groupsBeside.TryGetValue(cell, out var groups))
-                foreach (var group in groups.Where(group => move[group] >= 0)) unsure.Remove(group);
+            if (move[cell] > 0 && beside.TryGetValue(cell, out var groups))
+                foreach (var group in groups)
+                    if (move[group.Group] >= 0) bare.Remove(group);
     }
 
-    public string? WhyNot() => unsure.Count > 0
-        ? $"all of a group are in {cells.Name(unsure.First().Value)}, and no move gives one of them another code; {Certificates.Remedy(cells, unsure.First().Value)}"
-        : null;
+    public string? WhyNot() => bare.Count > 0 ? $"{First}, and no move gives one of them another code; {Certificates.Remedy(cells, bare.First().Cell)}" : null;
+
+    string First => $"all of a group are in {cells.Name(bare.First().Cell)}";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Transparency.Checker;
@@ -49,9 +48,10 @@ static class JsonStat
         var names = new string[codes.Length];
         for (var i = codes.Length - 1; i >= 0; i--)
         {
+            if (codes[i].Length == 0) throw new FormatException("a dimension of JSON-stat has no codes");
             names[i] = codes[i][place % codes[i].Length];
             place /= codes[i].Length;
         }
-        return place == 0 ? Figure.KeyOf(names[0], names[1..^3], names[^3], names[^2], names[^1]) : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"a cell of JSON-stat lies outside its cube"));
+        return place == 0 ? Figure.KeyOf(names[0], names[1..^3], names[^3], names[^2], names[^1]) : throw new FormatException("a cell of JSON-stat lies outside its cube");
     }
 }
