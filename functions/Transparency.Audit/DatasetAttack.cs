@@ -18,7 +18,7 @@ sealed class DatasetAttack(PublishedDataset dataset, Effort effort)
     public DatasetAudit Run()
     {
         found.AddRange(Leaks.Of(dataset));
-        if (dataset.Withholds)
+        if (dataset.Withholds || dataset.Guarded)
         {
             foreach (var version in dataset.Versions.Where(version => version != Newest)) Alone(version);
             Together();

@@ -51,8 +51,13 @@ public sealed record Supposition(Code Dataset, ImmutableArray<DatasetVersion> Ve
 public sealed record DatasetAudit(
     Code Dataset, int Withheld, int Open, ImmutableArray<Recovery> Found, ImmutableArray<Supposition> Suppositions, int Insiders, int InsidersTried, ImmutableArray<string> NotTried)
 {
-    public string Summary => Withheld == 0 ? $"{Dataset}: nothing is withheld."
-        : string.Create(CultureInfo.InvariantCulture, $"{Dataset}: {Withheld} withheld cells attacked, {(Found.IsEmpty ? "nothing recovered" : $"{Found.Select(one => one.Cell).Distinct().Count()} of them say something about people")}; {InsidersTried} of {Insiders} possible insiders asked{(Suppositions.IsEmpty ? ", none would learn anything" : $", {Suppositions.Select(one => one.Insider).Distinct().Count()} would learn something")}.");
+    public string Summary => Withheld == 0 && Found.IsEmpty
+        ? $"{Dataset}: nothing is withheld."
+        : string.Create(CultureInfo.InvariantCulture, $"{Dataset}: {Withheld} withheld cells attacked, {Learnt}; {InsidersTried} of {Insiders} possible insiders asked, {Insights}.");
+
+    string Learnt => Found.IsEmpty ? "nothing recovered" : string.Create(CultureInfo.InvariantCulture, $"{Found.Select(one => one.Cell).Distinct().Count()} cells give something away");
+
+    string Insights => Suppositions.IsEmpty ? "none would learn anything" : string.Create(CultureInfo.InvariantCulture, $"{Suppositions.Select(one => one.Insider).Distinct().Count()} would learn something");
 }
 
 /// <param name="Unread">Files that could not be read, in sentences.</param>
