@@ -43,7 +43,7 @@ sealed record Assault(
     static Outcome Plainly(Census census, Facts facts, IReadOnlyCollection<int> cells, ProtectionRule rule, Effort effort)
     {
         Learn(census, facts, atLeast: 0);
-        return Attack.Against(census.Unknowns, cells, rule.Threshold, effort with { Insider = 0 });
+        return Attack.Against(census.Unknowns, cells, rule.Threshold, effort with { Insider = 0, Whole = 0 });
     }
 
     /// <summary>A person alone in two cells knows both: where the people of both cells can be that person, nothing is learnt of another.</summary>

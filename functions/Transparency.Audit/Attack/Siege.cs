@@ -31,7 +31,7 @@ sealed class Siege : IDisposable
     {
         if (component.Count > effort.WholeSize) return true;
         using var program = new WholeProgram(component, threshold, effort.WholeSteps);
-        return Run(new(program, whole, proved, threshold, purse, Found));
+        return Run(new(program, whole, proved, threshold, purse, Found, 1 + component.Count / 100));
     }
 
     bool Run(Sweep sweep)
@@ -78,7 +78,7 @@ sealed class Siege : IDisposable
         var sweep = new Sweep(linear, seen, bounds, threshold, purse, values =>
         {
             foreach (var cell in cells) seen.Add(cell, values[cell]);
-        });
+        }, 1 + component.Count / 250);
         var others = cells.Where(cell => cell != insider && !proved[cell].IsOne && !seen.Varies(cell)).ToList();
         linear.Suppose(insider, 1);
         sweep.Raise(others);

@@ -4,10 +4,11 @@ namespace Transparency.Audit;
 /// Asks a program about many cells at once: whichever a found state of affairs clears needs no question of its own. What no state clears is asked
 /// alone, and that answer is proof.
 /// </summary>
+/// <param name="price">Of a question.</param>
 /// <param name="found">Told of every state that a question brings.</param>
 /// <param name="seen">By column.</param>
 /// <param name="proved">By column; narrowed as questions are answered.</param>
-sealed class Sweep(IProgram program, Seen seen, Interval[] proved, long threshold, Purse purse, Action<double[]> found)
+sealed class Sweep(IProgram program, Seen seen, Interval[] proved, long threshold, Purse purse, Action<double[]> found, int price = 1)
 {
     /// <summary>The numbers cannot be true as they were put together.</summary>
     public bool Contradicts { get; private set; }
@@ -42,7 +43,7 @@ sealed class Sweep(IProgram program, Seen seen, Interval[] proved, long threshol
         {
             group.RemoveAll(done);
             if (group.Count == 0) continue;
-            if (!purse.Spend())
+            if (!purse.Spend(price))
             {
                 Untried.UnionWith(group);
                 continue;

@@ -4,7 +4,7 @@ using Google.OrTools.Sat;
 namespace Transparency.Audit;
 
 /// <summary>A component whose counts are whole, as people are: exact, and dear.</summary>
-/// <param name="effort">How long one question may take, in the solver's own count of steps: the same question always ends the same.</param>
+/// <param name="effort">How long one question may take, in the solver's own measure: the same question always ends the same.</param>
 sealed class WholeProgram(Component component, long cap, double effort) : IProgram
 {
     /// <summary>Where nothing limits a count, none is looked for above this.</summary>
@@ -22,7 +22,7 @@ sealed class WholeProgram(Component component, long cap, double effort) : IProgr
         var asked = LinearExpr.Sum(of.Select(column => direction == Direction.UpToCap ? Capped(model, columns[column]) : columns[column]));
         if (direction == Direction.Down) model.Minimize(asked);
         else model.Maximize(asked);
-        var solver = new CpSolver { StringParameters = string.Create(CultureInfo.InvariantCulture, $"num_workers:1,max_deterministic_time:{effort},random_seed:1") };
+        var solver = new CpSolver { StringParameters = string.Create(CultureInfo.InvariantCulture, $"num_workers:1,cp_model_probing_level:0,symmetry_level:0,max_presolve_iterations:1,max_deterministic_time:{effort},random_seed:1") };
         return solver.Solve(model) switch
         {
             CpSolverStatus.Optimal => new(Ended.Solved, Values()),
