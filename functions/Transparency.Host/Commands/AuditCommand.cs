@@ -33,7 +33,7 @@ sealed class AuditCommand : ProgramCommand
         {
             return Attacker.Read(site);
         }
-        catch (Exception missing) when (missing is TypeInitializationException { InnerException: DllNotFoundException } or DllNotFoundException)
+        catch (Exception missing) when (missing is TypeInitializationException or DllNotFoundException && missing.GetBaseException() is DllNotFoundException)
         {
             throw new CannotRunException(Sentences.NoAttacker);
         }
