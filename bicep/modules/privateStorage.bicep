@@ -1,4 +1,4 @@
-// What nobody outside may read: extracts, what was accepted of them, releases before their minute, the lease of a run.
+// What nobody outside may read: extracts, what was accepted of them, releases before their minute, proofs that they are safe, the lease of a run.
 param name string
 param location string
 param tags object
@@ -7,7 +7,7 @@ param redundancy string
 @description('Days in which a deleted or replaced blob can be brought back.')
 param deletedDays int
 
-var containerNames = ['extracts', 'releases', 'prepared', 'leases', 'inbox']
+var containerNames = ['extracts', 'releases', 'prepared', 'protection', 'leases', 'inbox']
 var tableNames = ['observations', 'accepted', 'pulls']
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {

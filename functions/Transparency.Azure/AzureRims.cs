@@ -33,6 +33,7 @@ public sealed class AzureRims
         Observations = new TableObservationTable(tables);
         Pulls = new TablePullState(tables);
         Archive = new BlobArchive(blobs);
+        Reports = new BlobReports(blobs);
         Shelf = new BlobShelf(blobs);
         Prepared = new BlobPrepared(blobs);
         Site = new BlobPublicSite(site);
@@ -61,6 +62,8 @@ public sealed class AzureRims
     public IObservationTable Observations { get; }
 
     public IExtractArchive Archive { get; }
+
+    public IProtectionReports Reports { get; }
 
     public IReleaseShelf Shelf { get; }
 

@@ -1,51 +1,56 @@
-using System.Text;
+using System.Text.Json;
+using System.Xml;
 
 namespace Transparency.Checker;
 
-/// <summary>What the door says of a finished file.</summary>
-/// <param name="Open">Whether it may go out.</param>
-/// <param name="Sentence">Why, without a figure.</param>
-public sealed record Verdict(bool Open, string Sentence);
-
 /// <summary>
-/// The last look at a dataset's file before it is public. It trusts nobody: it parses the bytes that would go out, knows
-/// nothing of how they were made, and says no unless every row is a figure that was published elsewhere.
+/// The last look at a dataset's files before they are public. It trusts nobody: it parses the bytes that would go out, knows nothing of
+/// how they were made, adds everything up again, and says no unless every figure was published elsewhere or every small count is
+/// certified. It is deterministic, and broken or hostile input is a refusal, never an exception.
 /// </summary>
 public static class Door
 {
-    static readonly string[] Needed = ["SOURCE", "SOURCE_PLACE", "QUOTE", "CONF_STATUS", "OBS_STATUS"];
+    /// <summary>Raised whenever the same evidence might be judged otherwise.</summary>
+    public const string Version = "1";
 
-    /// <param name="file">For the sentence: which file it is.</param>
-    /// <param name="csv">The dataset's master CSV, as it would go out.</param>
+    /// <summary>Figures that were published elsewhere, judged by their master file alone.</summary>
     public static Verdict Decide(string file, ReadOnlySpan<byte> csv)
     {
-        List<string[]> rows;
         try
         {
-            rows = Csv.Parse(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(csv));
-        }
-        catch (ArgumentException)
-        {
-            return No(file, "it is not UTF-8 text");
+            return Elsewhere.WhyNot(csv) is { } why ? No(file, why) : Cited(file, null);
         }
         catch (FormatException wrong)
         {
             return No(file, wrong.Message);
         }
-        if (rows.Count < 2) return No(file, "it holds no rows");
-        var header = rows[0];
-        foreach (var column in Needed)
-            if (header.Count(name => name == column) != 1) return No(file, $"its column {column} does not stand exactly once");
-        for (var i = 1; i < rows.Count; i++)
-        {
-            if (rows[i].Length != header.Length) return No(file, $"row {i} has another number of fields than the header");
-            string Field(string column) => rows[i][Array.IndexOf(header, column)];
-            if (Field("SOURCE") is "" or "_Z" or "_U" or "_T") return No(file, $"row {i} names no source, so it was not published elsewhere, and figures of partners are not yet protectable");
-            if (Field("QUOTE").Trim().Length == 0 || Field("SOURCE_PLACE").Trim().Length == 0) return No(file, $"row {i} names a source but no place and quote in it");
-            if (Field("CONF_STATUS") != "F" || Field("OBS_STATUS") == "Q") return No(file, $"row {i} is marked as withheld, and there is no certificate to check");
-        }
-        return new(true, $"{file} may go out: each of its rows was published elsewhere, with source, place and quote.");
     }
+
+    public static Verdict Decide(Evidence evidence)
+    {
+        try
+        {
+            var structure = Json.Read(evidence.Codebook).Member("structure");
+            if (structure.Text("disclosure") == "published-elsewhere")
+                return Elsewhere.WhyNot(evidence.Csv.Span) is { } bare ? No(evidence.File, bare) : Cited(evidence.File, Tallying.Of(evidence));
+            var inspection = new Inspection(evidence, structure);
+            return inspection.WhyNot() is { } why
+                ? No(evidence.File, why)
+                : new(true, $"{evidence.File} may go out: everything it shows was added up again, and every small count is protected.", inspection.Tally());
+        }
+        catch (Exception broken) when (broken is FormatException or OverflowException or JsonException or XmlException or InvalidDataException or InvalidOperationException or ArgumentException)
+        {
+            return No(evidence.File, broken switch
+            {
+                FormatException => broken.Message,
+                OverflowException => "its counts or changes are too large to be added up; look at the report",
+                _ => "one of the files given to the checker is damaged; make them again",
+            });
+        }
+    }
+
+    static Verdict Cited(string file, Tally? tally) =>
+        new(true, $"{file} may go out: each of its rows was published elsewhere, with source, place and quote.", tally);
 
     static Verdict No(string file, string why) => new(false, $"{file} may not go out: {why}.");
 }

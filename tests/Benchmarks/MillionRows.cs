@@ -36,7 +36,7 @@ static class MillionRows
     public static DatasetStructure AsPartners(string catalogue)
     {
         var dataset = JsonNode.Parse(File.ReadAllText(Path.Combine(catalogue, "datasets", "drad-ex-occupancy.json")))!;
-        (dataset["id"], dataset["disclosure"]) = ("benchmark", "protected");
+        dataset["id"] = "benchmark";
         foreach (var (id, list) in new[] { ("SEX", "CL_SEX"), ("CATEGORY", "CL_CELEX_CATEGORY") })
         {
             var dimension = dataset["dimensions"]![0]!.DeepClone();

@@ -8,6 +8,12 @@ if (args is ["parse", var file])
 }
 if (args is ["fetch", var address, var archive]) return await Pulls.FetchAsync(address, archive);
 
+if (args is ["guard", var name])
+{
+    Disclosure.Guard(name);
+    return 0;
+}
+
 if (args is ["handler"])
 {
     HandlerStart.Answer();
@@ -17,7 +23,7 @@ if (args is ["handler"])
 (string Name, Func<Table, Task> RunAsync)[] all =
 [
     ("handler-start", Beside(HandlerStart.Run)), ("main-job", Beside(MainJob.Run)), ("six-charts", Beside(SixCharts.Run)), ("million-rows", Beside(MillionRows.Run)),
-    ("pulls", Beside(Pulls.Run)), ("store", StoreInAzurite.RunAsync),
+    ("pulls", Beside(Pulls.Run)), ("store", StoreInAzurite.RunAsync), ("disclosure", Beside(Disclosure.Run)),
 ];
 var table = new Table();
 foreach (var (_, runAsync) in all.Where(one => args.Length == 0 || args.Contains(one.Name))) await runAsync(table);

@@ -10,6 +10,7 @@ public static class FileKinds
         FileNames.Codebook => "file.codebook",
         FileNames.Revisions => "file.revisions",
         FileNames.DataPackage => "file.datapackage",
+        FileNames.Disclosure => "file.disclosure",
         FileNames.Observations => "file.observations",
         "publisher.json" => "file.publisher",
         "calendar.json" => "file.calendar",

@@ -22,6 +22,9 @@ public abstract record Against
 /// <summary>The latest figure held of something, for a tile: with its date, its own part and nothing of another date.</summary>
 public sealed record LatestFigure(ReleasedObservation Figure, Against Against)
 {
+    /// <summary>The latest period after it whose figure is withheld to protect people; null where none is.</summary>
+    public Period? LaterWithheld { get; private init; }
+
     /// <summary>
     /// The latest number held: by the end of its period, then the shorter period, then an exact number before a bound.
     /// Forecasts and cells without a number do not count. The earlier figure is the latest comparable one; where there is none,
@@ -30,14 +33,18 @@ public sealed record LatestFigure(ReleasedObservation Figure, Against Against)
     /// <returns>Null where no number is held.</returns>
     public static LatestFigure? Of(Edition edition, Selection selection)
     {
-        var held = selection.From(edition)
+        var chosen = selection.From(edition);
+        var held = chosen
             .Where(figure => figure.Cell is Cell.Shown or Cell.Range && figure.Attributes.Status != ObsStatus.F)
             .OrderByDescending(figure => figure.Period.End)
             .ThenByDescending(figure => figure.Period.Start)
             .ThenBy(figure => figure.Cell.Exact is null)
             .ThenBy(figure => figure.Series)
             .ToList();
-        return held.Count == 0 ? null : new(held[0], Set(edition.Structure, held[0], held.Skip(1)));
+        return held.Count == 0 ? null : new(held[0], Set(edition.Structure, held[0], held.Skip(1)))
+        {
+            LaterWithheld = chosen.Where(figure => figure.Cell is Cell.Suppressed && figure.Period.Start > held[0].Period.End).Select(figure => figure.Period).Max(),
+        };
     }
 
     static Against Set(DatasetStructure structure, ReleasedObservation latest, IEnumerable<ReleasedObservation> others)

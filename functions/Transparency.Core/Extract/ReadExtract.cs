@@ -9,8 +9,21 @@ public sealed record ReadExtract(
 {
     readonly Lazy<CellIndex> cells = new(() => new CellIndex(Observations));
 
+    readonly Lazy<long[]> counts = new(() => [.. Observations.Select(o => o.Cell.Exact is { } number ? (long)number : None)]);
+
+    readonly Lazy<bool[]> forecast = new(() => [.. Observations.Select(o => o.Attributes.Status == ObsStatus.F)]);
+
     /// <summary>Where each cell stands, built when a rule first asks.</summary>
     public CellIndex Cells => cells.Value;
+
+    /// <summary>The exact number of each observation, for measures that are whole; <see cref="None"/> where none is printed.</summary>
+    internal ReadOnlySpan<long> Counts => counts.Value;
+
+    /// <inheritdoc cref="Counts"/>
+    internal const long None = long.MinValue;
+
+    /// <summary>Which observations were not counted but forecast.</summary>
+    internal bool[] Forecast => forecast.Value;
 
     public Validation.Place PlaceOf(int observation, string column = "") =>
         new(File, Lines.Count > 0 ? Lines[observation] : 0, column);

@@ -15,6 +15,8 @@ sealed class SeriesReader
     readonly int source;
     readonly bool published;
     readonly Dictionary<UInt128, SeriesKey> known = [];
+    string? lastMeasure;
+    int lastMeasureIndex;
 
     public SeriesReader(DatasetStructure structure, ExtractContext context, Columns columns)
     {
@@ -34,7 +36,7 @@ sealed class SeriesReader
     /// <summary>The measure of the row; null, and said, if it is none of the dataset's.</summary>
     public Measure? Measure(IRowsOfText rows, Say refuse)
     {
-        if (measures.TryGetValue(rows[measure], out var m)) return structure.Measures[m];
+        if (TryMeasure(rows[measure], out var m)) return structure.Measures[m];
         Unknown(refuse, "MEASURE", rows[measure], measures.Keys);
         return null;
     }
@@ -43,7 +45,7 @@ sealed class SeriesReader
     public SeriesKey? Read(IRowsOfText rows, Frequency frequency, Say refuse)
     {
         var number = (UInt128)(int)frequency;
-        var whole = measures.TryGetValue(rows[measure], out var m);
+        var whole = TryMeasure(rows[measure], out var m);
         foreach (var column in dimensions)
         {
             var text = rows[column.Field];
@@ -62,6 +64,14 @@ sealed class SeriesReader
             sources[s], structure.Measures[m].Id);
         known.Add(number, key);
         return key;
+    }
+
+    /// <summary>Rows mostly repeat the measure of the row above, in the same string.</summary>
+    bool TryMeasure(string text, out int index)
+    {
+        if (!ReferenceEquals(text, lastMeasure)) (lastMeasure, lastMeasureIndex) = (text, measures.GetValueOrDefault(text, -1));
+        index = Math.Max(lastMeasureIndex, 0);
+        return lastMeasureIndex >= 0;
     }
 
     bool Unknown(Say refuse, string column, string text, IEnumerable<string> codes)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Transparency.Releases;
 using Transparency.Statistics;
 using Transparency.Storage;
 
@@ -7,38 +8,43 @@ namespace Transparency.Protection;
 /// <summary>A table that may be shown. Only <see cref="Disclosure.Protect"/> makes one, and a release takes nothing else.</summary>
 public sealed class ProtectedTable
 {
-    internal ProtectedTable(DatasetStructure structure, ImmutableArray<Observation> observations) =>
-        (Structure, Observations) = (structure, observations);
+    internal ProtectedTable(DatasetStructure structure, ImmutableArray<Observation> observations, ProtectionReport? report) =>
+        (Structure, Observations, Report) = (structure, observations, report);
 
     public DatasetStructure Structure { get; }
 
     /// <summary>In order of period, series.</summary>
     public ImmutableArray<Observation> Observations { get; }
+
+    /// <summary>The private proof; null for figures that were published elsewhere, which need none.</summary>
+    public ProtectionReport? Report { get; }
 }
 
 public abstract record Protection
 {
     public sealed record Passed(ProtectedTable Table) : Protection;
 
-    /// <param name="Sentence">What cannot be shown and why, without a figure.</param>
-    public sealed record NotYetProtectable(string Sentence) : Protection;
+    /// <param name="Sentence">What cannot be shown, why, and what would help, without a figure.</param>
+    public sealed record NotProtectable(string Sentence) : Protection;
 }
 
 /// <summary>Decides what of the private holdings may be shown. Refuses by default.</summary>
 public static class Disclosure
 {
     /// <summary>
-    /// Figures published elsewhere pass as such, small or not, each with its source and quote: an attacker knows them anyway.
-    /// Anything else waits for the method of disclosure control (Protect/README.md).
+    /// Figures published elsewhere pass as such, small or not, each with its source and quote: an attacker knows them anyway. Everything
+    /// else is protected by the rule in its definition (README.md states the method).
     /// </summary>
-    public static Protection Protect(Holdings holdings)
+    /// <param name="earlier">Every version of the dataset that was ever public, oldest first.</param>
+    public static Protection Protect(Holdings holdings, IReadOnlyList<Edition> earlier, Effort effort)
     {
-        var id = holdings.Structure.Id;
-        if (holdings.Structure.Disclosure != Statistics.Disclosure.PublishedElsewhere)
-            return new Protection.NotYetProtectable($"'{id}' is not yet protectable: its figures were not published elsewhere, and the method that hides small counts is not there yet. Nothing of it is released.");
+        var (structure, id) = (holdings.Structure, holdings.Structure.Id);
+        if (structure.Disclosure != Statistics.Disclosure.PublishedElsewhere)
+            return structure.Protection is { } rule ? Protecting.Protect(structure, rule, holdings.Observations, earlier, effort)
+                : new Protection.NotProtectable($"'{id}' is not released: its definition does not say how its small counts are protected. Add 'protection' to it.");
         var bare = holdings.Observations.Count(o => o.Attributes.Citation is null || o.Series.Source == Code.NotApplicable);
         return bare > 0
-            ? new Protection.NotYetProtectable($"'{id}' is not yet protectable: it is said to hold figures published elsewhere, but some of its rows name no source and quote. Nothing of it is released.")
-            : new Protection.Passed(new ProtectedTable(holdings.Structure, holdings.Observations));
+            ? new Protection.NotProtectable($"'{id}' is not released: it is said to hold figures published elsewhere, but some of its rows name no source and quote.")
+            : new Protection.Passed(new ProtectedTable(structure, holdings.Observations, null));
     }
 }

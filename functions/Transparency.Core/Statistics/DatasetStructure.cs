@@ -13,6 +13,9 @@ public sealed record DatasetStructure
 
     public required Disclosure Disclosure { get; init; }
 
+    /// <summary>How small counts are hidden; null where figures were published elsewhere.</summary>
+    public ProtectionRule? Protection { get; init; }
+
     /// <summary>Whether an extract holds the whole dataset, or adds to what came before.</summary>
     public required ExtractKind Extract { get; init; }
 
@@ -49,7 +52,7 @@ public sealed record DatasetStructure
     }
 }
 
-/// <summary>Why a dataset's figures may be shown. Refuse by default: <see cref="Protected"/> needs the method of disclosure control.</summary>
+/// <summary>Why a dataset's figures may be shown: because small counts are hidden, or because everybody can already know them.</summary>
 public enum Disclosure { Protected, PublishedElsewhere }
 
 public enum ExtractKind { Complete, Increment }

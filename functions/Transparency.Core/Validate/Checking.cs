@@ -30,9 +30,10 @@ public static class Checking
             rows = gate.Watch(rows);
         }
         var findings = new FindingList();
-        var extract = ExtractReader.Read(rows, structure, context, findings);
+        using var ahead = new RowsAhead(rows);
+        var extract = ExtractReader.Read(ahead, structure, context, findings);
         // Where the header was refused nobody has read on, and the gate must see all.
-        while (rows.Read())
+        while (ahead.Read())
         {
         }
         if (gate.Weigh() is { IsEmpty: false } personal) return new Checked.Refused(personal, personal.Length, Personal: true);

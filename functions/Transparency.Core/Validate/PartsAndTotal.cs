@@ -24,21 +24,28 @@ sealed class PartsAndTotal : Rule
     {
         var list = extract.Structure.Dimensions[dimension].CodeList;
         var siblings = new Siblings(extract, dimension);
-        var sums = new long[extract.Observations.Count];
-        var parts = new int[extract.Observations.Count];
-        for (var i = 0; i < sums.Length; i++)
-        {
-            if (extract.Observations[i].Cell.Exact is not { } part || siblings.TotalOf(i) is not (>= 0 and var of)) continue;
-            sums[of] += (long)part;
-            parts[of]++;
-        }
+        var (sums, parts) = Add(extract, siblings);
         for (var total = 0; total < sums.Length; total++)
         {
-            if (parts[total] == 0 || extract.Observations[total].Cell.Exact is not { } printed) continue;
+            if (parts[total] == 0 || extract.Counts[total] is var printed && printed == ReadExtract.None) continue;
+            if (sums[total] == printed) continue;
             var all = list.Exhaustive && parts[total] == list.PartsOf(extract.Observations[total].Series.Dimensions[dimension]).Count();
-            if (all ? sums[total] == printed : sums[total] <= printed) continue;
-            yield return Found(extract, dimension, siblings, total, sums[total], parts[total]);
+            if (all || sums[total] > printed) yield return Found(extract, dimension, siblings, total, sums[total], parts[total]);
         }
+    }
+
+    /// <summary>What the parts of each total add up to, and how many they are.</summary>
+    static (long[] Sums, int[] Parts) Add(ReadExtract extract, Siblings siblings)
+    {
+        var counts = extract.Counts;
+        var (sums, parts) = (new long[counts.Length], new int[counts.Length]);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] == ReadExtract.None || siblings.TotalOf(i) is not (>= 0 and var of)) continue;
+            sums[of] += counts[i];
+            parts[of]++;
+        }
+        return (sums, parts);
     }
 
     /// <summary>Apart from the walk, so that the walk over a million cells makes no objects.</summary>

@@ -46,7 +46,12 @@ public static class CatalogueReading
             RegisterChecks.Register(register, folders, findings);
         }
         foreach (var list in folders["codelists"]) DatasetChecks.CodeList(list, findings);
-        foreach (var dataset in folders["datasets"]) DatasetChecks.Dataset(dataset, folders, findings);
+        var items = folders["codelists"].ToDictionary(list => list.Name, list => list.Json.GetProperty("items"), StringComparer.Ordinal);
+        foreach (var dataset in folders["datasets"])
+        {
+            DatasetChecks.Dataset(dataset, folders, findings);
+            ProtectionChecks.Dataset(dataset, items, findings);
+        }
         foreach (var report in folders["corrections"]) CorrectionChecks.Correction(report, folders, findings);
         foreach (var remark in folders["remarks"]) CorrectionChecks.Remark(remark, folders, findings);
         PlanChecks.All(folders, findings);

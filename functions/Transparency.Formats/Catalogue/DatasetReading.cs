@@ -13,6 +13,7 @@ static class DatasetReading
         Id = json.ReadCode("id"),
         DefinitionVersion = json.GetProperty("definitionVersion").GetInt32(),
         Disclosure = json.ReadWord<Disclosure>("disclosure"),
+        Protection = ProtectionJson.Read(json),
         Extract = json.ReadWord<ExtractKind>("extract"),
         Topic = json.ReadCode("topic"),
         Title = json.ReadText("title"),

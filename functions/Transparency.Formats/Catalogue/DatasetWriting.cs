@@ -12,6 +12,7 @@ static class DatasetWriting
         json.WriteString("id", $"{structure.Id}");
         json.WriteNumber("definitionVersion", structure.DefinitionVersion);
         json.WriteString("disclosure", structure.Disclosure.Word());
+        if (structure.Protection is { } rule) ProtectionJson.Write(json, rule);
         json.WriteString("extract", structure.Extract.Word());
         json.WriteString("topic", $"{structure.Topic}");
         json.Write("title", structure.Title);

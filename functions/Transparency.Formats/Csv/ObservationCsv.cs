@@ -21,6 +21,8 @@ public static class ObservationCsv
     {
         var (series, cell, attributes) = (released.Series, released.Cell, released.Attributes);
         var whole = edition.Structure.MeasureOf(series.Measure).IsWhole;
+        // A base or a quote beside a withheld number would tell it: if one were left in the edition, reading back would not find it and fail.
+        if (cell is Cell.Suppressed) attributes = attributes with { Base = null, Citation = null };
         return
         [
             $"{edition.Structure.Id}", $"{edition.Version}",

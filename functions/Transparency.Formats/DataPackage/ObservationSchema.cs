@@ -14,7 +14,7 @@ sealed class ObservationSchema(Utf8JsonWriter json, DatasetStructure structure)
         foreach (var column in ObservationColumns.Of(structure))
         {
             var dimension = structure.Dimensions.FirstOrDefault(d => $"{d.Id}" == column);
-            json.Field(column, Type(column), dimension?.Description ?? StandardWords.Column(column), Constraints(column, dimension is not null));
+            json.Field(column, Type(column), dimension?.Description ?? StandardWords.Column(column), Constraints(column, dimension is not null), Categories(column));
         }
         json.WriteEndArray();
         json.MissingValues();
@@ -52,6 +52,15 @@ sealed class ObservationSchema(Utf8JsonWriter json, DatasetStructure structure)
         "VERSION" or "TIME_PERIOD" or "PERIOD_START" or "PERIOD_END" or "SOURCE" or "MEASURE" or "PUBLISHED" => json.Required,
         _ => isDimension ? json.Required : null,
     };
+
+    /// <summary>What the codes of a column mean where they are few and the same in every dataset: Q and C are withheld.</summary>
+    Action? Categories(string column) => column is "OBS_STATUS" or "CONF_STATUS" or "QUALIFIER" or "FREQ"
+        ? () => json.Objects("categories", StandardWords.Codes(column), code =>
+        {
+            json.WriteString("value", code);
+            json.WriteString("label", DataPackage.In(StandardWords.Name(column, code)));
+        })
+        : null;
 
     /// <summary>Those every dataset knows, and the units of this one.</summary>
     IEnumerable<string> Codes(string column) => column == "UNIT_MEASURE"

@@ -7,13 +7,15 @@ namespace Transparency.Formats;
 static class SchemaWriting
 {
     /// <param name="constraints">Members of <c>constraints</c>; null for none.</param>
-    public static void Field(this Utf8JsonWriter json, string name, string type, Text description, Action? constraints = null)
+    /// <param name="categories">Writes <c>categories</c>; null for none.</param>
+    public static void Field(this Utf8JsonWriter json, string name, string type, Text description, Action? constraints = null, Action? categories = null)
     {
         json.WriteStartObject();
         json.WriteString("name", name);
         json.WriteString("type", type);
         json.WriteString("description", DataPackage.In(description));
         if (constraints is not null) json.Object("constraints", constraints);
+        categories?.Invoke();
         json.WriteEndObject();
     }
 

@@ -6,7 +6,7 @@ namespace Transparency.Formats;
 /// <summary>What the files and folders of a release are called.</summary>
 public static class FileNames
 {
-    public const string Codebook = "codebook.json", Revisions = "revisions.csv", DataPackage = "datapackage.json", Observations = "observations.csv";
+    public const string Codebook = "codebook.json", Revisions = "revisions.csv", DataPackage = "datapackage.json", Disclosure = "disclosure.json", Observations = "observations.csv";
 
     public static string Csv(Code dataset) => $"{dataset}.csv";
 

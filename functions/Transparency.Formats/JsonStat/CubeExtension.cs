@@ -64,7 +64,7 @@ sealed class CubeExtension(Utf8JsonWriter json, Edition edition, string language
         }
         if (o.Cell.LowerBound(whole) is { } lower) json.WriteNumber("lower", lower);
         if (o.Cell.UpperBound(whole) is { } upper) json.WriteNumber("upper", upper);
-        if (o.Attributes.Base is { } of) json.WriteNumber("base", of);
+        if (o.Attributes.Base is { } of && o.Cell is not Statistics.Cell.Suppressed) json.WriteNumber("base", of);
         if (!o.Attributes.Notes.IsEmpty) json.Array("notes", o.Attributes.Notes, note => json.WriteStringValue($"{note}"));
         json.WriteString("published", o.Published.Iso());
         if (o.Revised is { } revised) json.WriteString("revised", revised.Iso());

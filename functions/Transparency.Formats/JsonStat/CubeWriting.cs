@@ -21,7 +21,11 @@ sealed class CubeWriting(Utf8JsonWriter json, Edition edition, Publisher publish
         json.WriteString("label", label);
         json.WriteString("source", publisher.Name[language]);
         json.WriteString("updated", edition.Release.Date.Iso());
-        string[] notes = [structure.Description[language], StandardWords.Sentence("bounds")[language], StandardWords.Sentence("licence")[language]];
+        string[] notes =
+        [
+            structure.Description[language], StandardWords.Sentence("bounds")[language],
+            .. ProtectionWords.Of(structure).Select(sentence => sentence.Text[language]), StandardWords.Sentence("licence")[language],
+        ];
         json.Array("note", notes, json.WriteStringValue);
         json.Array("id", cube.Dimensions, dimension => json.WriteStringValue(dimension.Id));
         json.Array("size", cube.Dimensions, dimension => json.WriteNumberValue(dimension.Codes.Length));

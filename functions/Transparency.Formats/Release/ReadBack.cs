@@ -9,7 +9,7 @@ static class ReadBack
     public static void Prove(Release release, Shelf shelf)
     {
         foreach (var edition in release.Editions)
-            if (!Same(edition, shelf.Find(edition.Structure.Id, edition.Version)!.Edition))
+            if (shelf.Find(edition.Structure.Id, edition.Version)! is var folder && (folder.Disclosure is null || !Same(edition, folder.Edition)))
                 throw Lost(edition.Structure.Id.ToString());
         foreach (var register in release.Registers)
             if (!Same(register, shelf.Find(register.Structure.Id, register.Version)!.Register))

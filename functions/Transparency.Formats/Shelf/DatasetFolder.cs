@@ -15,6 +15,7 @@ public sealed class DatasetFolder
     readonly Lazy<bool> isRegister;
     readonly Lazy<Edition> edition;
     readonly Lazy<RegisterEdition> register;
+    readonly Lazy<DisclosureStatement?> disclosure;
 
     internal DatasetFolder(Code dataset, DatasetVersion version, ReleaseId release, IEnumerable<PublicFile> contents)
     {
@@ -27,6 +28,7 @@ public sealed class DatasetFolder
             Codebook.ReadEdition(codebook.Value.RootElement, this[FileNames.Csv(Dataset)].Bytes, this[FileNames.Revisions].Bytes), e => (e.Structure.Id, e.Version, e.Release))));
         register = new(() => Damaged.Read(Path + FileNames.Csv(Dataset), () => Mine(
             Codebook.ReadRegister(codebook.Value.RootElement, this[FileNames.Csv(Dataset)].Bytes, this[FileNames.Revisions].Bytes), e => (e.Structure.Id, e.Version, e.Release))));
+        disclosure = new(() => files.TryGetValue(FileNames.Disclosure, out var file) ? Damaged.Read(file.Path, () => OfTheseFiles(DisclosureJson.Read(file.Bytes))) : null);
     }
 
     public Code Dataset { get; }
@@ -49,6 +51,10 @@ public sealed class DatasetFolder
     /// <inheritdoc cref="Edition"/>
     public RegisterEdition Register => register.Value;
 
+    /// <summary>How people are protected in it and what the checker said; null for a register, and for a version of format 2 or earlier, which has no such file.</summary>
+    /// <exception cref="DamagedShelfException">The file is none, or speaks of other files than those that lie beside it.</exception>
+    public DisclosureStatement? Disclosure => disclosure.Value;
+
     public Text Title => IsRegister ? Register.Structure.Title : Edition.Structure.Title;
 
     /// <summary>Every file, in order of name.</summary>
@@ -64,6 +70,13 @@ public sealed class DatasetFolder
         : throw new DamagedShelfException($"'{Path}{name}' is not on the shelf of releases; restore it from a copy of the published site.");
 
     internal IEnumerable<PublicFile> Contents => files.Values;
+
+    internal DatasetFolder With(params IEnumerable<PublicFile> more) => new(Dataset, Version, Release, Contents.Concat(more));
+
+    DisclosureStatement OfTheseFiles(DisclosureStatement read) =>
+        read.Files.FirstOrDefault(of => !files.TryGetValue(of.Name, out var file) || Checksums.Of(file.Bytes) != of.Sha256) is not { } other
+            ? read
+            : throw new FormatException($"it speaks of another '{other.Name}' than the one beside it");
 
     T Mine<T>(T read, Func<T, (Code, DatasetVersion, ReleaseId)> says) => says(read) == (Dataset, Version, Release)
         ? read

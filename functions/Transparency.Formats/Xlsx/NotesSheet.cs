@@ -20,6 +20,7 @@ sealed class NotesSheet(IEnumerable<string> languages)
             .. ObservationColumns.Standard.Select(column => Row("column", column, "", StandardWords.Column(column))),
             .. structure.Dimensions.Select(dimension => Row("column", $"{dimension.Id}", "", dimension.Description)),
             .. structure.Measures.SelectMany(Measure),
+            .. ProtectionWords.Of(structure).Select(said => Row("protection", said.About, "", said.Text)),
             .. structure.Notes.Select(note => Row("note", $"{note.Code}", $"{note.Heading}", note.Text)),
             .. structure.Breaks.Select(@break => Row("break", $"{@break.Event}", "", @break.Reason, $"{@break.Since.Iso()}--{@break.From.Iso()}")),
             .. edition.QualityNotes.Select(note => Row("quality", $"{note.Rule}", "", note.Sentence, string.Join("; ", note.Concerns.Select(cell => $"{cell.Series} {cell.Period}")))),

@@ -25,7 +25,7 @@ sealed class ReleaseCommand : ProgramCommand
     {
         using var progress = voice.Begin(Sentences.Releasing);
         var draft = await publish.DraftAsync(due, [], stop);
-        return (draft, (draft.Outcome as Outcome.Refused)?.Sentence ?? (draft.Release is { } made ? await publish.PutAsync(publish.Write(made, draft.Before), draft.Before, stop) : null));
+        return (draft, (draft.Outcome as Outcome.Refused)?.Sentence ?? (draft.Release is null ? null : await publish.WriteAndPutAsync(draft, stop)));
     }
 
     /// <summary>The caller holds the lease.</summary>

@@ -91,21 +91,22 @@ public sealed class Publication(
         if (settled is { } tried && tried.MadeOf == madeOf) return tried.Step;
         var draft = await publish.DraftAsync(entry, [], stop);
         foreach (var sentence in draft.NotProtectable) log.LeftOut(sentence);
-        if (draft.Release is not { } made)
+        var assembled = draft.Release is null ? null : await publish.WriteAsync(draft, stop);
+        if (assembled is not Assembled.Whole { Files: var files })
         {
-            var none = new PublicationStep.NoneCame(new ReleaseId(entry.Date, 1), draft.Outcome switch
+            var none = new PublicationStep.NoneCame(new ReleaseId(entry.Date, 1), (draft.Outcome, assembled) switch
             {
-                Outcome.Refused refused => refused.Sentence,
-                Outcome.Unchanged same => Sentences.SameRelease(same.Newest.ToString()),
+                (Outcome.Refused refused, _) => refused.Sentence,
+                (Outcome.Unchanged same, _) => Sentences.SameRelease(same.Newest.ToString()),
+                (_, Assembled.KeptIn kept) => Sentences.KeptIn(kept.Sentences),
                 _ => throw new InvalidOperationException(),
             });
             settled = (madeOf, none);
             return none;
         }
-        var files = publish.Write(made, draft.Before);
         var pack = new PreparedPack(files, pages(draft.Before.With(files), await statuses.NowAsync(stop)));
         await using var stream = pack.Write();
-        await prepared.PutAsync(made.Id, madeOf, stream, stop);
+        await prepared.PutAsync(draft.Release!.Id, madeOf, stream, stop);
         return null;
     }
 

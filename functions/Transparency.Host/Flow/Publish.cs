@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
-using Transparency.Checker;
 using Transparency.Corrections;
 using Transparency.Definitions;
 using Transparency.Formats;
@@ -14,8 +13,8 @@ namespace Transparency.Flow;
 
 /// <summary>Protect, release, write the files, ask the checker, put on the shelf, read back.</summary>
 public sealed class Publish(
-    Catalogue catalogue, IReadOnlyList<LanguageFormat> languages, IObservationTable observations, IReleaseShelf shelf,
-    ImmutablePages pages, ILogger<Publish> log)
+    Catalogue catalogue, IReadOnlyList<LanguageFormat> languages, IObservationTable observations, IReleaseShelf shelf, IProtectionReports reports,
+    Searching searching, ImmutablePages pages, ILogger<Publish> log)
 {
     /// <summary>The shelf as the public knows it, every hash proved.</summary>
     /// <exception cref="DamagedShelfException">The shelf is not what was put on it.</exception>
@@ -41,25 +40,45 @@ public sealed class Publish(
             if (stored.Count == 0) continue;
             var corrected = corrections.Apply(Holdings.Of(structure, stored));
             met.AddRange(corrected.Outcomes);
-            switch (Protection.Disclosure.Protect(corrected.Holdings))
+            switch (await ProtectAsync(corrected.Holdings, before, stop))
             {
                 case Protection.Protection.Passed passed: tables.Add(passed.Table); break;
-                case Protection.Protection.NotYetProtectable not: shut.Add(not.Sentence); break;
+                case Protection.Protection.NotProtectable not: shut.Add(not.Sentence); break;
             }
         }
         var outcome = tables.Count == 0 ? new Outcome.Refused(Sentences.NothingToRelease)
             : entry is null ? new Outcome.Refused(Sentences.NothingAnnounced)
             : new Releasing(catalogue, languages, FormatVersion.Current).Of(tables, before.Previous, entry);
-        return new(before, outcome, [.. shut], [.. met]);
+        return new(before, outcome, [.. shut], [.. met], tables.Where(table => table.Report is not null).ToImmutableDictionary(table => table.Structure.Id, table => table.Report!));
     }
 
-    /// <summary>The files that the release adds, read back and proved; nothing is kept yet.</summary>
-    public IReadOnlyList<PublicFile> Write(Release release, Shelf before)
+    async Task<Protection.Protection> ProtectAsync(Holdings holdings, Shelf before, CancellationToken stop)
     {
-        var files = ReleaseFolder.Assemble(release, before, pages);
-        log.Assembled(release.Id.ToString(), files.Count);
-        return files;
+        var (structure, effort) = (holdings.Structure, (Effort?)null);
+        if (structure.Disclosure == Statistics.Disclosure.Protected && (effort = await searching.EffortAsync(structure.Id, stop)) is null)
+            return new Protection.Protection.NotProtectable(Sentences.NoPrivateKey($"{structure.Id}"));
+        return Protection.Disclosure.Protect(holdings, [.. before.VersionsOf(structure.Id).Select(version => version.Edition)], effort ?? new Effort(0, 0));
     }
+
+    /// <summary>The files that the release of a draft adds, let out by the checker, read back and proved. Its private reports are kept, and nothing else yet.</summary>
+    public async Task<Assembled> WriteAsync(Draft draft, CancellationToken stop)
+    {
+        var (release, proofs) = (draft.Release!, draft.Reports.ToDictionary(report => report.Key, report => (ReadOnlyMemory<byte>)ProtectionReportJson.Write(report.Value)));
+        var assembled = ReleaseFolder.Assemble(release, draft.Before, (before, folder) => Inspecting.Inspect(before, folder, proofs.TryGetValue(folder.Dataset, out var proof) ? proof : null), pages);
+        if (assembled is not Assembled.Whole whole) return assembled;
+        foreach (var table in draft.Before.With(whole.Files).Newest!.Added)
+            if (proofs.TryGetValue(table.Dataset, out var proof)) await reports.PutAsync(HashOf(table), proof, stop);
+        log.Assembled(release.Id.ToString(), whole.Files.Count);
+        return assembled;
+    }
+
+    /// <summary>Writes the release of a draft and puts it on the shelf. Null, or why the checker kept it in.</summary>
+    public async Task<string?> WriteAndPutAsync(Draft draft, CancellationToken stop) => await WriteAsync(draft, stop) switch
+    {
+        Assembled.Whole whole => await PutAsync(whole.Files, draft.Before, stop),
+        Assembled.KeptIn kept => Sentences.KeptIn(kept.Sentences),
+        _ => throw new InvalidOperationException(),
+    };
 
     /// <summary>Asks the checker, puts the release on the shelf and reads it back. Null, or why the checker kept it in.</summary>
     /// <param name="files">What the release adds to the shelf <paramref name="before"/> it.</param>
@@ -68,8 +87,7 @@ public sealed class Publish(
         var release = before.With(files).Newest!;
         foreach (var table in release.Added.Where(folder => !folder.IsRegister))
         {
-            var csv = table[$"{table.Dataset}.csv"];
-            var verdict = Door.Decide(csv.Path, csv.Bytes.Span);
+            var verdict = Inspecting.Decide(before, table, await reports.FindAsync(HashOf(table), stop));
             if (!verdict.Open) return verdict.Sentence;
         }
         await shelf.PutAsync(release.Id, files, stop);
@@ -77,6 +95,9 @@ public sealed class Publish(
         log.ReadBack(release.Id.ToString(), read.Releases.Length);
         return null;
     }
+
+    /// <summary>Of the master file, as its private report is kept by.</summary>
+    static string HashOf(DatasetFolder table) => table.Files.First(file => file.Name == FileNames.Csv(table.Dataset)).Sha256;
 
     static IEnumerable<StoredObservation> Pending(IEnumerable<Arrival> arrivals, Code dataset) => arrivals
         .Where(arrival => arrival.Standing is null && arrival.Delivery.Dataset == dataset)

@@ -7,7 +7,7 @@ using Transparency.Validation;
 namespace Transparency.Flow;
 
 /// <summary>Makes what is kept of an extract that was refused.</summary>
-public sealed class Refusals(IRefusalKey key, TimeProvider time, ILogger<Refusals> log)
+public sealed class Refusals(IPrivateKey key, TimeProvider time, ILogger<Refusals> log)
 {
     /// <param name="bytes">As they came; read to the end.</param>
     /// <returns>Null where nothing came that could be known again.</returns>
@@ -21,7 +21,7 @@ public sealed class Refusals(IRefusalKey key, TimeProvider time, ILogger<Refusal
     async Task<string> MacAsync(Stream bytes, CancellationToken stop)
     {
         if (await KeyAsync(stop) is { } secret) return Convert.ToHexStringLower(await HMACSHA256.HashDataAsync(secret, bytes, stop));
-        log.NoRefusalKey();
+        log.NoKeyOfRefusals();
         return "";
     }
 

@@ -27,8 +27,8 @@ static partial class Log
     [LoggerMessage(107, LogLevel.Information, "{File} was taken out of the inbox.", EventName = "InboxFileRemoved")]
     public static partial void TakenOut(this ILogger log, string file);
 
-    [LoggerMessage(108, LogLevel.Warning, "There is no key of refusals, so a refused extract cannot be known again; the setting RefusalKey names one.", EventName = "NoRefusalKey")]
-    public static partial void NoRefusalKey(this ILogger log);
+    [LoggerMessage(108, LogLevel.Warning, "There is no private key, so a refused extract cannot be known again; the setting PrivateKey names one.", EventName = "NoKeyOfRefusals")]
+    public static partial void NoKeyOfRefusals(this ILogger log);
 
     // Publishing.
     [LoggerMessage(201, LogLevel.Information, "Release {Release} is written: {Files} files.", EventName = "ReleaseAssembled")]

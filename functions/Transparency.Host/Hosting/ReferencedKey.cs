@@ -4,9 +4,9 @@ using Transparency.Storage;
 
 namespace Transparency.Hosting;
 
-/// <summary>The key of refusals where the settings say that it lies.</summary>
+/// <summary>The private key where the settings say that it lies.</summary>
 /// <param name="reference">Null where they say nothing.</param>
-sealed class ReferencedKey(SecretReference? reference, IReadOnlyList<ISecrets> secrets) : IRefusalKey
+sealed class ReferencedKey(SecretReference? reference, IReadOnlyList<ISecrets> secrets) : IPrivateKey
 {
     /// <summary>A shorter key could be guessed.</summary>
     const int Fewest = 32;
@@ -16,7 +16,7 @@ sealed class ReferencedKey(SecretReference? reference, IReadOnlyList<ISecrets> s
     {
         foreach (var place in reference is null ? [] : secrets)
             if (await place.FindAsync(reference!, stop) is { } secret)
-                return Encoding.UTF8.GetBytes(secret.Trim()) is { Length: >= Fewest } key ? key : throw new CannotRunException(Sentences.ShortRefusalKey(reference!.ToString(), Fewest));
+                return Encoding.UTF8.GetBytes(secret.Trim()) is { Length: >= Fewest } key ? key : throw new CannotRunException(Sentences.ShortPrivateKey(reference!.ToString(), Fewest));
         return null;
     }
 }

@@ -24,7 +24,7 @@ static class Sentences
     public static string NoDatasetInName(string file) => $"'{file}' is named for no dataset of the catalogue; name it {{dataset}}.csv or say which it is with --dataset.";
     public const string DatasetOrPartner = "Say what the files are with --dataset ID or --partner ID.";
     public static string BadSetting(string what) => $"{what.TrimEnd('.')}; mend it in the environment (TRANSPARENCY_…) or in transparency.json.";
-    public static string ShortRefusalKey(string reference, int fewest) => $"The key of refusals in '{reference}' is shorter than {Number(fewest)} signs; put a longer one there.";
+    public static string ShortPrivateKey(string reference, int fewest) => $"The private key in '{reference}' is shorter than {Number(fewest)} signs; put a longer one there.";
     public static string NoSite(string folder) => $"There is no site in '{folder}'; make one with 'transparency site' or name its folder with --site.";
     public static string PortTaken(int port) => $"Port {port} is taken; name another with --port, or 0 for any that is free.";
     public static string NoTexts(string folder) => $"There is no folder '{folder}'; name the folder of the source texts with --texts.";
@@ -38,6 +38,8 @@ static class Sentences
     public static string NoFunction(string method, string path) => $"There is no function for {method} {path}; functions are called with POST under the name of their folder.";
     public static string BadInvocation(string what) => $"The invocation cannot be read: {what.TrimEnd('.')}.";
     public const string LeaseLost = "Another run took over the state, so this one stopped; nothing half done is public, and the next call does the rest.";
+    public static string NoPrivateKey(string dataset) => $"'{dataset}' is not released: there is no private key for its protection to draw on. Set TRANSPARENCY_PRIVATEKEY to keyvault:NAME, env:NAME or usersecret:NAME.";
+    public static string KeptIn(IEnumerable<string> sentences) => string.Join('\n', sentences);
     public static string RehearsalCovers(string path) => $"The rehearsal's '{path}' stands in the catalogue, too; give it another name, so that nothing real is covered.";
     public const string RehearsalInAzure = "A rehearsal keeps to this machine or the storage emulator; take the addresses of Azure out of the settings.";
     public static string StateOfRehearsal(string folder) => $"'{folder}' is the state of a rehearsal, with made-up figures in it; name another with --state.";

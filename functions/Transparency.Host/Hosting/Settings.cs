@@ -40,7 +40,7 @@ public sealed class Settings
     public string WatchAddress { get; set; } = "";
 
     /// <summary>Where the key lies under which refused extracts are known again: <c>keyvault:NAME</c>, <c>env:NAME</c> or <c>usersecret:NAME</c>. Empty: a file in the state on this machine, none in Azure.</summary>
-    public string RefusalKey { get; set; } = "";
+    public string PrivateKey { get; set; } = "";
 
     public AzurePlaces Azure { get; set; } = new();
 

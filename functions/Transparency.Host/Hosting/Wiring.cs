@@ -51,11 +51,11 @@ static class Wiring
         services.AddSingleton<ImmutablePages>(provider => FolderPages.With(Words(provider), Assets(provider), provider.GetRequiredService<Settings>().Rehearsal));
         services.AddSingleton<SitePages>(provider => (shelf, status) => SiteBuilder.Build(shelf, Words(provider), Assets(provider), Figures(provider), status));
         services.AddSingleton<StatusFiles>(provider => (shelf, status) => StatusPages.Of(shelf, status, Words(provider), Assets(provider), Figures(provider)));
-        services.AddSingleton(provider => Kept(provider).Inbox);
+        services.AddSingleton(provider => Kept(provider).Inbox).AddSingleton(provider => Kept(provider).Reports);
         services.AddSingleton<ISecrets, EnvironmentSecrets>().AddSingleton<ISecrets>(_ => UserSecretsFile.OfThisUser);
-        services.AddSingleton(RefusalKey).AddSingleton<Refusals>();
+        services.AddSingleton(PrivateKey).AddSingleton<Refusals>();
         services.AddSingleton<WebLimits>().AddSingleton(provider => new Lazy<PartnerWeb>(() => Web(provider)));
-        services.AddSingleton<Keeping>().AddSingleton<Asking>().AddSingleton<Pull>().AddSingleton<Publish>().AddSingleton<PartnerStatuses>().AddSingleton<Show>().AddSingleton<Prove>().AddSingleton<Ingredients>().AddSingleton<Publication>();
+        services.AddSingleton<Keeping>().AddSingleton<Asking>().AddSingleton<Pull>().AddSingleton<Searching>().AddSingleton<Publish>().AddSingleton<PartnerStatuses>().AddSingleton<Show>().AddSingleton<Prove>().AddSingleton<Ingredients>().AddSingleton<Publication>();
         services.AddSingleton(_ => new Stranger(new HttpClient { Timeout = TimeSpan.FromMinutes(1) })).AddSingleton<Turn>().AddSingleton<Pulling>().AddSingleton<Publishing>().AddSingleton<Watch>().AddSingleton<Watching>();
         around.Rims(services);
         return services.BuildServiceProvider();
@@ -77,11 +77,11 @@ static class Wiring
 
     static ISecrets[] Secrets(IServiceProvider provider) => [.. provider.GetServices<ISecrets>(), .. new[] { Kept(provider).Identity?.Secrets }.OfType<ISecrets>()];
 
-    static IRefusalKey RefusalKey(IServiceProvider provider)
+    static IPrivateKey PrivateKey(IServiceProvider provider)
     {
-        var named = provider.GetRequiredService<Settings>().RefusalKey;
-        if (named.Length == 0) return Kept(provider).RefusalKey ?? new ReferencedKey(null, []);
-        return new ReferencedKey(Definitions.SecretReference.Find(named) ?? throw new CannotRunException(Sentences.BadSetting($"'{named}' names no key of refusals: write keyvault:NAME, env:NAME or usersecret:NAME")), Secrets(provider));
+        var named = provider.GetRequiredService<Settings>().PrivateKey;
+        if (named.Length == 0) return Kept(provider).PrivateKey ?? new ReferencedKey(null, []);
+        return new ReferencedKey(Definitions.SecretReference.Find(named) ?? throw new CannotRunException(Sentences.BadSetting($"'{named}' names no private key: write keyvault:NAME, env:NAME or usersecret:NAME")), Secrets(provider));
     }
 
     /// <summary>Partners read in their logs who asked, and whom to write to.</summary>

@@ -6,17 +6,19 @@ namespace Transparency.Local.Folders;
 /// <summary>Everything the program keeps on this machine, in one folder: observations, what came in, the shelf. Move it and nothing is lost.</summary>
 public sealed class LocalState : IRunLease
 {
-    readonly string extracts, releases, prepared;
+    readonly string extracts, releases, prepared, protection;
 
     public LocalState(string folder)
     {
         Folder = Path.GetFullPath(folder);
-        (extracts, releases, prepared) = (Path.Combine(Folder, "extracts"), Path.Combine(Folder, "releases"), Path.Combine(Folder, "prepared"));
+        (extracts, releases, prepared, protection) =
+            (Path.Combine(Folder, "extracts"), Path.Combine(Folder, "releases"), Path.Combine(Folder, "prepared"), Path.Combine(Folder, "protection"));
         Observations = new SqliteObservationTable(Path.Combine(Folder, "observations.db"));
         Pulls = new SqlitePullState(Path.Combine(Folder, "observations.db"));
         Prepared = new FolderPrepared(prepared);
         Archive = new FolderArchive(extracts);
         Shelf = new FolderShelf(releases);
+        Reports = new FolderReports(protection);
     }
 
     public string Folder { get; }
@@ -28,6 +30,8 @@ public sealed class LocalState : IRunLease
     public IReleaseShelf Shelf { get; }
 
     public IPullState Pulls { get; }
+
+    public IProtectionReports Reports { get; }
 
     public IPreparedReleases Prepared { get; }
 
@@ -44,7 +48,7 @@ public sealed class LocalState : IRunLease
     {
         foreach (var place in new[] { releases, prepared }.Where(Directory.Exists))
             foreach (var folder in Directory.GetDirectories(place, $"*{Unfinished.Mark}*")) Tree.Remove(folder);
-        foreach (var place in new[] { extracts, prepared }.Where(Directory.Exists))
+        foreach (var place in new[] { extracts, prepared, protection }.Where(Directory.Exists))
             foreach (var file in Directory.GetFiles(place, $"*{Unfinished.Mark}*", SearchOption.AllDirectories)) File.Delete(file);
     }
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Transparency.Sandbox;
 
 /// <summary>
-/// Made-up counts of people by category, sex and prison at the end of each of 36 months. They move as such counts do, a few in and a
-/// few out each month, and stand for nobody.
+/// Made-up counts of arrivals by category, sex and prison in each of 36 months. Some prisons and categories see many, most see few, and
+/// they stand for nobody.
 /// </summary>
 sealed class Counts
 {
@@ -13,13 +13,14 @@ sealed class Counts
 
     static readonly string[] Categories = ["A", "B", "C", "D", "E"], Sexes = ["F", "M"];
 
-    /// <summary>How likely somebody arrives in a month, by category, in a prison of middling size; women are a twentieth.</summary>
-    static readonly double[] Arrivals = [0.30, 0.12, 0.10, 0.45, 0.20];
+    /// <summary>How many arrive in a month on average, by category, in a prison of middling size; women are a sixteenth.</summary>
+    static readonly double[] Arrivals = [6, 2.5, 1, 9, 0.6];
 
-    const double Leaves = 0.08;
+    /// <summary>More do not arrive in one prison in one month.</summary>
+    const int Most = 60;
 
     readonly Month last;
-    readonly int[,,,] stock = new int[Months, 5, 2, Prisons];
+    readonly int[,,,] arrived = new int[Months, 5, 2, Prisons];
 
     public Counts(int seed, Month last)
     {
@@ -27,17 +28,15 @@ sealed class Counts
         var chance = new Chance((ulong)seed);
         for (var prison = 0; prison < Prisons; prison++)
         {
-            var size = 0.2 + (2 * chance.Share());
+            var size = 0.05 + (2.5 * Math.Pow(chance.Share(), 3));
             for (var category = 0; category < 5; category++)
-                for (var sex = 0; sex < 2; sex++) Fill(category, sex, prison, Arrivals[category] * size * (sex == 0 ? 0.05 : 0.95), chance);
+                for (var sex = 0; sex < 2; sex++) Fill(category, sex, prison, Arrivals[category] * size * (sex == 0 ? 0.06 : 0.94), chance);
         }
     }
 
-    void Fill(int category, int sex, int prison, double arrivals, Chance chance)
+    void Fill(int category, int sex, int prison, double mean, Chance chance)
     {
-        var people = chance.Of(20, Math.Min(0.9, arrivals / Leaves / 20));
-        for (var month = 0; month < Months; month++)
-            stock[month, category, sex, prison] = people = people - chance.Of(people, Leaves) + chance.Of(3, arrivals / 3);
+        for (var month = 0; month < Months; month++) arrived[month, category, sex, prison] = chance.Of(Most, Math.Min(1, mean / Most));
     }
 
     /// <summary>A complete extract, months up to <paramref name="until"/> of the 36: one row a cell, no totals.</summary>
@@ -48,7 +47,7 @@ sealed class Counts
             for (var category = 0; category < 5; category++)
                 for (var sex = 0; sex < 2; sex++)
                     for (var prison = 0; prison < Prisons; prison++)
-                        text.Append(CultureInfo.InvariantCulture, $"{last.Plus(month + 1 - Months)},M,{Categories[category]},{Sexes[sex]},R{prison + 1:00},COUNT,{stock[month, category, sex, prison]},,PS,,A,\r\n");
+                        text.Append(CultureInfo.InvariantCulture, $"{last.Plus(month + 1 - Months)},M,{Categories[category]},{Sexes[sex]},R{prison + 1:00},COUNT,{arrived[month, category, sex, prison]},,PS,,A,\r\n");
         return text.ToString();
     }
 }

@@ -113,7 +113,7 @@ public sealed class Personal_data : IAsyncLifetime
         NothingStays(ended.Said);
         var memory = await MemoryAsync();
         Assert.Equal((PullOutcome.Refused, "G011", standing), (memory.Outcome, memory.Findings, memory.ExtractHash));
-        var key = Convert.FromBase64String(await File.ReadAllTextAsync(machine["state/refusal.key"], Stop));
+        var key = Convert.FromBase64String(await File.ReadAllTextAsync(machine["state/private.key"], Stop));
         var bytes = Encoding.UTF8.GetBytes(Poisoned);
         Assert.Equal(new Refusal(machine.Now, bytes.Length, Convert.ToHexStringLower(HMACSHA256.HashData(key, bytes)), "G011"), memory.Refusal);
         Assert.Single(await new LocalState(machine["state"]).Observations.VintagesAsync(Code.Of("agency-counts"), Stop));
@@ -135,7 +135,7 @@ public sealed class Personal_data : IAsyncLifetime
         var first = (await MemoryAsync()).Refusal!;
         await machine.RunAsync("pull");
         Assert.Equal((first.Mac, "V020"), ((await MemoryAsync()).Refusal!.Mac, first.Findings));
-        File.Delete(machine["state/refusal.key"]);
+        File.Delete(machine["state/private.key"]);
         await machine.RunAsync("pull");
         Assert.NotEqual(first.Mac, (await MemoryAsync()).Refusal!.Mac);
     }
@@ -144,22 +144,22 @@ public sealed class Personal_data : IAsyncLifetime
     public async Task The_key_lies_where_the_settings_say()
     {
         const string Secret = "a secret of this test, longer than thirty-two signs";
-        machine.Rims = services => services.AddSingleton<ISecrets>(new OneSecret(Secret)).Configure<Transparency.Hosting.Settings>(settings => settings.RefusalKey = "keyvault:refusals");
+        machine.Rims = services => services.AddSingleton<ISecrets>(new OneSecret(Secret)).Configure<Transparency.Hosting.Settings>(settings => settings.PrivateKey = "keyvault:private-key");
         await LayAsync("folder", Poisoned);
         await machine.RunAsync("pull");
         Assert.Equal(Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(Poisoned))), (await MemoryAsync()).Refusal!.Mac);
-        Assert.False(File.Exists(machine["state/refusal.key"]));
+        Assert.False(File.Exists(machine["state/private.key"]));
 
-        machine.Rims = services => services.Configure<Transparency.Hosting.Settings>(settings => settings.RefusalKey = "keyvault:refusals");
+        machine.Rims = services => services.Configure<Transparency.Hosting.Settings>(settings => settings.PrivateKey = "keyvault:private-key");
         await machine.RunAsync("pull");
         Assert.Equal("", (await MemoryAsync()).Refusal!.Mac);
-        machine.Rims = services => services.Configure<Transparency.Hosting.Settings>(settings => settings.RefusalKey = Secret);
-        Assert.Contains("names no key of refusals", (await machine.RunAsync("pull")).Error, StringComparison.Ordinal);
+        machine.Rims = services => services.Configure<Transparency.Hosting.Settings>(settings => settings.PrivateKey = Secret);
+        Assert.Contains("names no private key", (await machine.RunAsync("pull")).Error, StringComparison.Ordinal);
     }
 
     sealed class OneSecret(string secret) : ISecrets
     {
         public Task<string?> FindAsync(Definitions.SecretReference reference, CancellationToken stop) =>
-            Task.FromResult(reference.ToString() == "keyvault:refusals" ? secret : null);
+            Task.FromResult(reference.ToString() == "keyvault:private-key" ? secret : null);
     }
 }

@@ -63,7 +63,7 @@ public class WholeReleases
             stored.AddRange(accepted.Extract.Observations.Select(o => new StoredObservation(vintage, o)));
             var table = Assert.IsType<Protection.Protection.Passed>(Disclosure.Protect(Correction.Of(catalogue.Register("corrections")).Apply(Holdings.Of(structure, stored)).Holdings)).Table;
             var made = Assert.IsType<Outcome.Made>(new Releasing(catalogue, Texts.Languages, FormatVersion.Current).Of([table], shelf.Previous, catalogue.Calendar.Entries[0])).Release;
-            var release = ReleaseFolder.Assemble(made, shelf, (_, _) => []);
+            var release = Formats.Sample.Assemble(made, shelf, (_, _) => []);
             shelf = shelf.With(release);
             foreach (var file in release.Where(file => !file.Path.EndsWith(".xlsx", StringComparison.Ordinal) && !file.Path.EndsWith(".zip", StringComparison.Ordinal)))
                 files.Add(file.Path, Encoding.UTF8.GetString(file.Bytes.Span));

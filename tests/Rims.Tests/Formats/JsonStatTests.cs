@@ -30,7 +30,7 @@ public class JsonStatTests
             Sample.Edition.Observations.Select(o => $"{o.Series} {o.Period} {o.Attributes.Status}").Order(StringComparer.Ordinal),
             statuses.Select(status => $"{Key(cube, status.Name)} {status.Value.GetString()}").Order(StringComparer.Ordinal));
         Assert.All(statuses, status => Assert.NotEmpty(labels.GetProperty(status.Value.GetString()!).GetString()!));
-        Assert.Equal("achtergehouden", labels.GetProperty("Q").GetString());
+        Assert.Equal("achtergehouden om mensen te beschermen", labels.GetProperty("Q").GetString());
     }
 
     [Theory]

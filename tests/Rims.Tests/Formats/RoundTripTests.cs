@@ -52,13 +52,13 @@ public class RoundTripTests
     [Fact]
     public void The_same_release_makes_the_same_bytes()
     {
-        var again = ReleaseFolder.Assemble(Sample.First, Shelf.Empty, Sample.Pages);
+        var again = Sample.Assemble(Sample.First, Shelf.Empty, Sample.Pages);
         Assert.Equal(Sample.Files.Select(file => (file.Path, Checksums.Of(file.Bytes))), again.Select(file => (file.Path, Checksums.Of(file.Bytes))));
     }
 
     static Previous After(string drawing)
     {
         var release = ((Outcome.Made)Flow.Releasing(Sample.Sources).Of([Flow.Table(drawing)], Previous.None, Flow.Due)).Release;
-        return Shelf.Read([ReleaseFolder.Assemble(release, Shelf.Empty, Sample.Pages)]).Previous;
+        return Shelf.Read([Sample.Assemble(release, Shelf.Empty, Sample.Pages)]).Previous;
     }
 }

@@ -54,7 +54,7 @@ static class Sample
 
     public static Edition Edition => First.Editions[0];
 
-    public static IReadOnlyList<PublicFile> Files { get; } = ReleaseFolder.Assemble(First, Shelf.Empty, Pages);
+    public static IReadOnlyList<PublicFile> Files { get; } = Assemble(First, Shelf.Empty, Pages);
 
     public static Shelf Shelf { get; } = Shelf.Read([Files]);
 
@@ -62,6 +62,14 @@ static class Sample
         new PublicFile(folder.Path + FileNames.Page(language), System.Text.Encoding.UTF8.GetBytes($"<!doctype html><title>{folder.Title[language]}</title>\n")));
 
     public static string TextOf(string path) => System.Text.Encoding.UTF8.GetString(Files.Single(file => file.Path == path).Bytes.Span);
+
+    /// <summary>The files of a release that the checker lets out.</summary>
+    public static IReadOnlyList<PublicFile> Assemble(Release release, Shelf before, ImmutablePages pages) =>
+        Assert.IsType<Assembled.Whole>(ReleaseFolder.Assemble(release, before, LetOut, pages)).Files;
+
+    /// <summary>A checker that counts what is withheld and lets everything out.</summary>
+    public static Inspected LetOut(Shelf before, DatasetFolder folder) => new Inspected.MayGoOut(DisclosureStatement.Of(before, folder,
+        new(folder.Edition.Observations.Length, folder.Edition.Observations.Count(figure => figure.Cell is Cell.Suppressed)), "outsider-and-insiders/1", "1.2.3"));
 
     static Release Make(string drawing, Previous before) =>
         ((Outcome.Made)Flow.Releasing(Sources).Of([Flow.Table(drawing)], before, Flow.Due)).Release;

@@ -64,7 +64,7 @@ public class ShelfTests
     [Fact]
     public void A_release_out_of_order_is_refused()
     {
-        var second = ReleaseFolder.Assemble(Sample.Second(Sample.Shelf), Sample.Shelf, Sample.Pages);
+        var second = Sample.Assemble(Sample.Second(Sample.Shelf), Sample.Shelf, Sample.Pages);
         Assert.Contains("supersedes '2026-11-22'", Assert.Throws<DamagedShelfException>(() => Shelf.Read([second])).Message);
     }
 
@@ -72,7 +72,7 @@ public class ShelfTests
     public void A_page_that_stays_is_rendered_from_what_was_read_back_and_sees_the_release_in_the_making()
     {
         var seen = new List<string>();
-        ReleaseFolder.Assemble(Sample.Second(Sample.Shelf), Sample.Shelf, (draft, folder) =>
+        Sample.Assemble(Sample.Second(Sample.Shelf), Sample.Shelf, (draft, folder) =>
         {
             seen.Add($"{draft.Newest!.Id} {folder.Dataset} {folder.Version}: {string.Join(' ', folder.Downloads.Select(file => file.Name).Where(name => name.EndsWith(".csv", StringComparison.Ordinal)))}; revised {folder.Edition.Revisions.Length}");
             return [];
@@ -82,10 +82,10 @@ public class ShelfTests
 
     [Fact]
     public void A_page_outside_its_folder_is_refused() => Assert.Throws<ArgumentException>(() =>
-        ReleaseFolder.Assemble(Sample.First, Shelf.Empty, (_, _) => [new PublicFile("data/other/index.en.html", default)]));
+        Sample.Assemble(Sample.First, Shelf.Empty, (_, _) => [new PublicFile("data/other/index.en.html", default)]));
 
     internal static Shelf TwoReleases() =>
-        Sample.Shelf.With(ReleaseFolder.Assemble(Sample.Second(Sample.Shelf), Sample.Shelf, Sample.Pages));
+        Sample.Shelf.With(Sample.Assemble(Sample.Second(Sample.Shelf), Sample.Shelf, Sample.Pages));
 
     static string Refused(IEnumerable<PublicFile> files) =>
         Assert.Throws<DamagedShelfException>(() => Shelf.Read([[.. files]])).Message;

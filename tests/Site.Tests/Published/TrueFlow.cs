@@ -63,8 +63,17 @@ static class TrueFlow
         var due = before.Newest is { } newest ? catalogue.Calendar.Next(newest.Released)! : catalogue.Calendar.Entries[0];
         var tables = catalogue.Datasets.Select(dataset => Table(catalogue, dataset, due, extracts?.GetValueOrDefault($"{dataset.Id}") ?? Extract($"{dataset.Id}"))).ToList();
         var made = (Outcome.Made)new Releasing(catalogue, [.. Words.Values.Select(words => words.Format)], FormatVersion.Current).Of(tables, before.Previous, due);
-        return ReleaseFolder.Assemble(made.Release, before, FolderPages.With(Words, Assets, rehearsal));
+        return Files(made.Release, before, rehearsal);
     }
+
+    /// <summary>With the pages that stay, and the checker asked as the program asks it.</summary>
+    public static IReadOnlyList<PublicFile> Files(Release release, Shelf before, bool rehearsal = false, Inspection? inspect = null) =>
+        ReleaseFolder.Assemble(release, before, inspect ?? Transparency.Flow.Inspecting.Inspect, FolderPages.With(Words, Assets, rehearsal)) switch
+        {
+            Assembled.Whole whole => whole.Files,
+            Assembled.KeptIn kept => throw new InvalidOperationException(string.Join('\n', kept.Sentences)),
+            _ => throw new InvalidOperationException(),
+        };
 
     /// <summary>The bundled extract as it lies in the catalogue.</summary>
     public static string Extract(string dataset) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "catalogue", "extracts", $"{dataset}.csv"));

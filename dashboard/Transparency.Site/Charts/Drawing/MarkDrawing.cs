@@ -18,6 +18,7 @@ static class MarkDrawing
             for (var i = 1; i < run.Length; i++)
                 Join(chart.Marks[run[i - 1]], chart.Marks[run[i]], axis, counts, shapes);
         }
+        WithheldDrawing.Draw(chart, axis, counts, shapes);
         for (var i = 0; i < chart.Marks.Length; i++)
             if (!none.Contains(i)) Draw(chart.Marks[i], small.Contains(i), axis, counts, shapes);
     }
@@ -35,10 +36,7 @@ static class MarkDrawing
     {
         switch (mark.Cell)
         {
-            case Cell.Suppressed:
-                shapes.Add(new Shape.PixelRect(axis.Middle(mark.Period), -9, counts.Floor - 44, 18, 44, "edge", ChartFills.Hatch));
-                break;
-            case Cell.Missing:
+            case Cell.Suppressed or Cell.Missing:
                 break;
             case Cell.Shown { IsExact: true } shown when mark.IsBar:
                 Bar(mark, axis, counts.At(shown.Value), "pw " + Ink.Stroke(mark.Tone), shapes);

@@ -8,35 +8,48 @@ static class StackDrawing
 {
     const double Thick = 34;
 
+    /// <summary>Per cent of the box that a withheld part takes, whatever it hides.</summary>
+    const double Withheld = 8;
+
     public static Picture Draw(Chart.Stacked chart)
     {
         var shapes = ImmutableArray.CreateBuilder<Shape>();
-        var top = (double)Math.Max(chart.Scale.Top, 1);
+        var fills = new SortedSet<string>(StringComparer.Ordinal);
+        // What is shown shares the room that is left beside the row with most withheld parts: all rows stay on one scale.
+        var top = (double)Math.Max(chart.Scale.Top, 1) / (1 - chart.Rows.Max(row => row.Parts.Count(part => part.Cell is Cell.Suppressed)) * Withheld / 100);
         var y = 0d;
         foreach (var row in chart.Rows)
         {
             shapes.Add(new Shape.Label(0, 0, y + 14, Anchor.Start, Head(row), ""));
             var raised = Levels(row.Parts, top, part => [new(part.Letter, Weight.Bold)]);
-            var lowered = Levels(row.Parts, top, part => [new(part.Number.Short)]);
+            var lowered = Levels(row.Parts, top, Below);
             var bar = y + 44 + raised.Max() * 16;
             var x = 0d;
             for (var i = 0; i < row.Parts.Length; i++)
             {
                 var part = row.Parts[i];
-                var width = (double)part.Cell.Height() / top * 100;
+                var width = Width(part, top);
                 if (width == 0) continue;
                 var middle = x + width / 2;
-                shapes.Add(new Shape.Rect(x, bar, width, Thick, Ink.Fill(part.Tone)));
+                if (part.Cell is Cell.Suppressed)
+                {
+                    fills.Add(ChartFills.Hatch);
+                    shapes.Add(new Shape.Rect(x, bar, width, Thick, "edge", ChartFills.Hatch));
+                }
+                else shapes.Add(new Shape.Rect(x, bar, width, Thick, Ink.Fill(part.Tone)));
                 if (x > 0) shapes.Add(new Shape.PixelRect(x, -1, bar, 2, Thick, "brk"));
                 Away(middle, bar - 1, -raised[i], shapes);
                 shapes.Add(new Shape.Label(middle, 0, bar - 7 - raised[i] * 16, Anchor.Middle, [new(part.Letter, Weight.Bold)], ""));
-                Away(middle, bar + Thick + 1, lowered[i], shapes);
-                shapes.Add(new Shape.Label(middle, 0, bar + Thick + 17 + lowered[i] * 16, Anchor.Middle, [new(part.Number.Short)], ""));
+                if (Below(part) is { IsEmpty: false } below)
+                {
+                    Away(middle, bar + Thick + 1, lowered[i], shapes);
+                    shapes.Add(new Shape.Label(middle, 0, bar + Thick + 17 + lowered[i] * 16, Anchor.Middle, below, ""));
+                }
                 x += width;
             }
             y = bar + Thick + 17 + lowered.Max() * 16 + 24;
         }
-        return new(y - 18, "", [], shapes.DrainToImmutable());
+        return new(y - 18, "", [.. fills], shapes.DrainToImmutable());
     }
 
     /// <summary>For each part how many lines its text stands away from the bar, so that no two texts touch in the narrowest box.</summary>
@@ -48,7 +61,7 @@ static class StackDrawing
         var x = 0d;
         for (var i = 0; i < parts.Length; i++)
         {
-            var width = (double)parts[i].Cell.Height() / top * Narrowest;
+            var width = Width(parts[i], top) / 100 * Narrowest;
             var (left, right) = (x + width / 2 - TextWidth.Of(text(parts[i])) / 2, x + width / 2 + TextWidth.Of(text(parts[i])) / 2);
             var level = ends.FindIndex(end => end + 3 <= left);
             if (level < 0) ends.Add(right);
@@ -59,11 +72,23 @@ static class StackDrawing
         return levels;
     }
 
+    /// <summary>The number; what is withheld is said once, in the head of the row.</summary>
+    static ImmutableArray<Span> Below(StackPart part) => part.Cell is Cell.Suppressed ? [] : [new(part.Number.Short)];
+
+    static double Width(StackPart part, double top) => part.Cell is Cell.Suppressed ? Withheld : (double)part.Cell.Height() / top * 100;
+
     static void Away(double x, double y, int levels, ImmutableArray<Shape>.Builder shapes)
     {
         if (levels != 0) shapes.Add(new Shape.Line(x, y, x, y + levels * 16, "evl0"));
     }
 
-    static ImmutableArray<Span> Head(StackRow row) =>
-        row.Total.Length > 0 ? [new(row.Name), new(row.Total, Weight.Bold)] : [new(row.Name)];
+    static ImmutableArray<Span> Head(StackRow row)
+    {
+        var withheld = row.Parts.Where(part => part.Cell is Cell.Suppressed).ToList();
+        return
+        [
+            new(row.Name), .. row.Total.Length > 0 ? [new Span(row.Total, Weight.Bold)] : Array.Empty<Span>(),
+            .. withheld.Count > 0 ? [new Span($" ({string.Join(", ", withheld.Select(part => part.Letter))} {withheld[0].Number.Short})", Weight.Quiet)] : Array.Empty<Span>(),
+        ];
+    }
 }

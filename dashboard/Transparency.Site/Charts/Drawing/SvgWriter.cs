@@ -10,10 +10,14 @@ namespace Transparency.Site.Charts;
 /// </summary>
 static class SvgWriter
 {
-    public static string Write(Picture picture, string id, string labelledBy)
+    /// <param name="title">Inside the picture itself, under its id with "-p"; empty for none.</param>
+    /// <param name="description">The same, with "-q".</param>
+    public static string Write(Picture picture, string id, string labelledBy, string title = "", string description = "")
     {
         var svg = new StringBuilder()
             .Append("<svg width=\"100%\" height=\"").Append(N(picture.Height)).Append("\" role=\"img\" ").Append(labelledBy).Append('>');
+        if (title.Length > 0) svg.Append("<title id=\"").Append(id).Append("-p\">").Append(HtmlEncoder.Default.Encode(title)).Append("</title>");
+        if (description.Length > 0) svg.Append("<desc id=\"").Append(id).Append("-q\">").Append(HtmlEncoder.Default.Encode(description)).Append("</desc>");
         if (!picture.Fills.IsEmpty)
         {
             svg.Append("<defs>");

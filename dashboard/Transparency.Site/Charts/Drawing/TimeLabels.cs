@@ -47,7 +47,7 @@ static class TimeLabels
         foreach (var change in chart.Breaks) yield return LabelRequest.Of(change, axis, ceiling, wide);
         if (!chart.NoFigure.IsEmpty) yield return LabelRequest.NoFigure(chart, axis, counts, wide);
         foreach (var step in chart.Capacity.Reverse()) yield return LabelRequest.Of(step, axis, counts, wide);
-        foreach (var mark in chart.Marks.Where(mark => mark.Weight > 0).OrderByDescending(mark => mark.Weight))
+        foreach (var mark in chart.Marks.Where(mark => mark.Weight > 0 && mark.Cell is not Cell.Suppressed).Concat(WithheldDrawing.Speaking(chart, axis)).OrderByDescending(mark => mark.Weight))
             yield return LabelRequest.Of(mark, axis, counts, wide);
     }
 }

@@ -32,6 +32,7 @@ static class BarChart
     static string After(Material material, BarParts parts, ReleasedObservation one)
     {
         var words = material.Words;
+        if (one.IsWithheld() && parts.Group < 0) return "";
         if (parts.Group >= 0) return material.NameOf(parts.Group, one.Series.Dimensions[parts.Group]);
         if (parts.Shares.GetValueOrDefault(one) is { } share) return $"({words.InTable(share.Cell, share.Attributes.Unit)})";
         return one.Attributes.Base is not { } whole ? ""

@@ -6,14 +6,16 @@ namespace Transparency.Site.Charts;
 /// <summary>What bars say. Three counts or more name their largest; rates are told one by one and never ranked.</summary>
 static class BarFinding
 {
-    public static string Of(Material material, BarParts parts) => Phrases.Sentence(Of(material, parts, material.Words.Write(parts.Period)));
+    public static string Of(Material material, BarParts parts) => WithheldWords.Join(
+        Phrases.Sentence(Of(material, parts, material.Words.Write(parts.Period))), material.Words.Withheld(parts.All));
 
     /// <param name="head">What the bars are, with their date.</param>
     public static string Of(Material material, BarParts parts, string head)
     {
         var words = material.Words;
         var exact = parts.All.Where(one => one.Cell.Exact is not null).ToArray();
-        var largest = exact.Length > 2 && material.MeasureOf(parts.All[0]).Kind == MeasureKind.Count && parts.Group < 0
+        // The largest of those shown need not be the largest: what is withheld may be a large number that guards a small one.
+        var largest = exact.Length > 2 && !parts.All.Any(WithheldWords.IsWithheld) && material.MeasureOf(parts.All[0]).Kind == MeasureKind.Count && parts.Group < 0
             ? exact.MaxBy(one => one.Cell.Exact)
             : null;
         return largest is not null && exact.Count(one => one.Cell.Exact == largest.Cell.Exact) == 1
@@ -38,7 +40,7 @@ static class BarFinding
     static string Amount(Material material, BarParts parts, ReleasedObservation one)
     {
         var amount = material.Words.InSentence(one, material.NumeratorOf(one));
-        return parts.Shares.GetValueOrDefault(one) is { } share
+        return !one.IsWithheld() && parts.Shares.GetValueOrDefault(one) is { } share
             ? $"{amount} ({material.Words.InTable(share.Cell, share.Attributes.Unit)})"
             : amount;
     }

@@ -34,7 +34,7 @@ static class BarTable
                 words.CellOf(one),
                 .. shared ? Shares(one) : [],
                 .. counted ? [Number(material.NumeratorOf(one))] : Array.Empty<TableCell>(),
-                .. based ? [Number(one.Attributes.Base)] : Array.Empty<TableCell>(),
+                .. based ? [Number(one.IsWithheld() ? null : one.Attributes.Base)] : Array.Empty<TableCell>(),
                 new TableCell.Words(Flags.Of(material, one)), new TableCell.Words(Provenance.Short(material, one)),
             ]);
         }
@@ -44,7 +44,7 @@ static class BarTable
             : [Number(null), Number(null)];
 
         TableCell Recomputed(ReleasedObservation one, ReleasedObservation share) =>
-            one.Cell.Exact is { } count && share.Attributes.Base is { } whole and > 0
+            one.Cell.Exact is { } count && !share.IsWithheld() && share.Attributes.Base is { } whole and > 0
                 ? Rate(Math.Round(count * 100 / whole, 1, MidpointRounding.AwayFromZero))
                 : Number(null);
 

@@ -34,7 +34,7 @@ static class CellWords
 
     public static TableCell CellOf(this Words words, ReleasedObservation figure) => figure.Cell switch
     {
-        Cell.Suppressed => new TableCell.Withheld(words["chart.withheld"]),
+        Cell.Suppressed => new TableCell.Withheld(),
         Cell.Missing => new TableCell.None(words["chart.none"]),
         _ => new TableCell.Number(figure.Cell, words.InTable(figure.Cell, figure.Attributes.Unit)),
     };

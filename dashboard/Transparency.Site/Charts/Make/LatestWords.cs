@@ -24,8 +24,14 @@ public static class LatestWords
             ? material.Words.Fill("chart.old", ("years", Years(latest.Figure.Period.End, material.Released)))
             : "";
 
-    /// <summary>The change since the last comparable figure with both values, or why there is none.</summary>
-    public static string Change(this Material material, LatestFigure latest)
+    /// <summary>The change since the last comparable figure with both values, or why there is none; then what came later and is withheld.</summary>
+    public static string Change(this Material material, LatestFigure latest) => WithheldWords.Join(material.Compared(latest), material.Later(latest));
+
+    /// <summary>That a later figure is withheld, so that nobody takes this one for the newest; empty where none is.</summary>
+    public static string Later(this Material material, LatestFigure latest) =>
+        latest.LaterWithheld is { } period ? material.Words.Fill("chart.withheld.later", ("period", period)) : "";
+
+    static string Compared(this Material material, LatestFigure latest)
     {
         var words = material.Words;
         switch (latest.Against)
@@ -54,7 +60,7 @@ public static class LatestWords
 
     /// <inheritdoc cref="NumeratorOf(Material, Releases.ReleasedObservation)"/>
     internal static decimal? NumeratorOf(this Releases.Edition edition, Releases.ReleasedObservation figure) =>
-        edition.Structure.MeasureOf(figure.Series.Measure).RateOf is { } count
+        !figure.IsWithheld() && edition.Structure.MeasureOf(figure.Series.Measure).RateOf is { } count
             ? edition.Observations
                 .FirstOrDefault(other => other.Period.Equals(figure.Period) && other.Series.Equals(figure.Series.With(count)))?.Cell.Exact
             : null;

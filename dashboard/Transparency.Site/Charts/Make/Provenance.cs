@@ -43,6 +43,8 @@ static class Provenance
     /// <summary>Breaks told by the chart and quality notes on its figures, then notes on comparability and accuracy; the rest stands with the dataset.</summary>
     public static ImmutableArray<MarginNote> Notes(Material material, IReadOnlyCollection<ReleasedObservation> figures, ImmutableArray<Break> told) =>
     [
+        .. material.Structure.Protection is { Method: ProtectionMethod.Round } rule
+            ? [new MarginNote(material.Words["rounded.note"], material.Words.Fill("rounded.line", ("threshold", rule.Threshold)))] : Array.Empty<MarginNote>(),
         .. told.Select(change => new MarginNote(Heading(material.Words, change), Phrases.Sentence(change.Reason[material.Language].TrimEnd('.')) + ".")),
         .. Quality(material, figures).Select(note => new MarginNote(material.Words["quality.note"], note.Sentence[material.Language])),
         .. material.Structure.Notes

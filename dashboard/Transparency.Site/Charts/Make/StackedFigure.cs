@@ -37,7 +37,7 @@ public sealed record StackedFigure
         return new()
         {
             Id = Id, Title = Title, Acts = Acts, Download = Download,
-            Finding = string.Join(' ', rows.Select(row => BarFinding.Of(row.Material, row.Parts, Head(row.Material, row.Name, row.Parts)))),
+            Finding = WithheldWords.Join([.. rows.Select(row => BarFinding.Of(row.Material, row.Parts, Head(row.Material, row.Name, row.Parts))), material.Words.Withheld([.. rows.SelectMany(row => row.Parts.All)])]),
             Alternative = string.Join(' ', rows.Select(row => Alternative(row.Material, row.Parts, Head(row.Material, row.Name, row.Parts)))),
             Unit = material.Words.Fill("chart.unit.scale", ("measures", Measures(rows.Select(row => (row.Material, row.Parts))))),
             Chart = chart, Letters = [.. letters], Table = table,

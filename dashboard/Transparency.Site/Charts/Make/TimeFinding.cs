@@ -24,7 +24,7 @@ static class TimeFinding
             sentences.Add(material.Change(latest));
         }
         if (chart.Runs.IsEmpty && chart.Marks.Length > 1) sentences.Add(words["chart.unjoined"]);
-        return string.Join(' ', sentences);
+        return WithheldWords.Join([.. sentences, words.Withheld(parts.Drawn)]);
     }
 
     public static string Alternative(Material material, TimeParts parts, Chart.Time chart)
@@ -35,7 +35,7 @@ static class TimeFinding
             sentences.Add(words.Fill("chart.alt.all", ("figures", words.List(parts.Drawn.Select(one => Told(material, parts.Naming, one))))));
         else
             foreach (var series in parts.Drawn.Where(one => one.Cell.Exact is not null).GroupBy(one => one.Series))
-                sentences.Add(words.Fill("chart.alt.many", ("n", series.Count()),
+                sentences.Add(words.Fill(parts.Drawn.Any(WithheldWords.IsWithheld) ? "chart.alt.many.shown" : "chart.alt.many", ("n", series.Count()),
                     ("first", Told(material, parts.Naming, series.First())), ("lowest", Told(material, parts.Naming, series.MinBy(one => one.Cell.Exact)!)),
                     ("highest", Told(material, parts.Naming, series.MaxBy(one => one.Cell.Exact)!)), ("last", Told(material, parts.Naming, series.Last()))));
         if (!parts.Places.IsEmpty)

@@ -23,6 +23,9 @@ public sealed record FigureTable(string Caption, string Scope, ImmutableArray<Ta
         };
     }
 
+    /// <summary>Rows in which a figure is withheld.</summary>
+    public int Withheld => Rows.Count(row => row.Cells.Any(cell => cell is TableCell.Withheld));
+
     public bool IsCut => Rows.Length > Most;
 
     /// <summary>What a page shows: the newest rows are the last ones.</summary>
@@ -48,7 +51,7 @@ public abstract record TableCell
     public sealed record Number(Cell Cell, string Written) : TableCell;
 
     /// <summary>Withheld to protect people.</summary>
-    public sealed record Withheld(string Word) : TableCell;
+    public sealed record Withheld : TableCell;
 
     /// <summary>No number is held: the word says so, the flag column why.</summary>
     public sealed record None(string Word) : TableCell;

@@ -3,8 +3,8 @@ using Transparency.Storage;
 
 namespace Transparency.Local.Folders;
 
-/// <summary>The key of refusals in a file that only this user may read, made when it is first needed.</summary>
-public sealed class RefusalKeyFile(string path) : IRefusalKey
+/// <summary>The private key in a file that only this user may read, made when it is first needed.</summary>
+public sealed class PrivateKeyFile(string path) : IPrivateKey
 {
     const int Bytes = 32;
 

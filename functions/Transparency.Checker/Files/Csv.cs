@@ -5,8 +5,21 @@ namespace Transparency.Checker;
 /// <summary>A reader of RFC 4180 of its own, so that the checker shares no mistake with the writer.</summary>
 static class Csv
 {
+    /// <exception cref="FormatException">It is no such file.</exception>
+    public static List<string[]> Read(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return Parse(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes));
+        }
+        catch (ArgumentException)
+        {
+            throw new FormatException("it is not UTF-8 text");
+        }
+    }
+
     /// <exception cref="FormatException">A quote stands where none may, or is never closed.</exception>
-    public static List<string[]> Parse(string text)
+    static List<string[]> Parse(string text)
     {
         List<string[]> rows = [];
         List<string> row = [];

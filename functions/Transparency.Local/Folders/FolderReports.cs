@@ -1,0 +1,26 @@
+using Transparency.Storage;
+
+namespace Transparency.Local.Folders;
+
+/// <summary>Proofs in a folder: each file is named by the hash of the master file it speaks of.</summary>
+public sealed class FolderReports(string folder) : IProtectionReports
+{
+    public async Task PutAsync(string file, ReadOnlyMemory<byte> report, CancellationToken stop)
+    {
+        var path = PathOf(file);
+        if (File.Exists(path)) return;
+        Directory.CreateDirectory(folder);
+        var unfinished = Unfinished.Name(path);
+        await using (var bytes = new MemoryStream(report.ToArray(), writable: false)) await Durable.WriteAsync(unfinished, bytes, stop);
+        // Whoever comes second brings a proof of the same file, so it does not matter who wins.
+        File.Move(unfinished, path, overwrite: true);
+        Durable.KeepNames(folder);
+    }
+
+    public async Task<ReadOnlyMemory<byte>?> FindAsync(string file, CancellationToken stop) =>
+        File.Exists(PathOf(file)) ? await File.ReadAllBytesAsync(PathOf(file), stop) : null;
+
+    string PathOf(string file) => file.Length == 64 && file.All(char.IsAsciiHexDigitLower)
+        ? Path.Combine(folder, $"{file}.json")
+        : throw new ArgumentException("A proof is kept by the SHA-256 of the file it speaks of, in lower-case hexadecimal.", nameof(file));
+}

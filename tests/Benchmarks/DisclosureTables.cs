@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Transparency.Protection;
+
+namespace Transparency.Benchmarks;
+
+/// <summary>The tables that disclosure control is measured on. Seeds and densities were chosen once, for sizes and counts of small cells.</summary>
+static class DisclosureTables
+{
+    static readonly double[] Categories = [2.2, 1.4, 0.8, 0.4, 0.2];
+    static readonly double[] Sexes = [1.9, 0.1];
+
+    /// <summary>Category × sex × prison: 6 × 3 × 31 cells.</summary>
+    public static CellSystem Prisons() => new DisclosureTable(1)
+    {
+        Dimensions = [(Flat(5), Categories), (Flat(2), [1.8, 0.2]), (Flat(30), DisclosureTable.Skewed(1, 30, 0.6))], Density = 7, Unevenness = 0.8,
+    }.Draw();
+
+    /// <summary>The same by region and over 24 months with quarters and years: 6 × 3 × 36 × 35 cells.</summary>
+    public static CellSystem PrisonsByMonth(int threshold = 5, params int[][] tables) => new DisclosureTable(2)
+    {
+        Dimensions = [(Flat(5), Categories), (Flat(2), Sexes), (Levels(5, 6), DisclosureTable.Skewed(1, 30, 1)), (Levels(2, 4, 3), [.. Enumerable.Repeat(1.0, 24)])],
+        Density = 1.35, Unevenness = 0.8, Threshold = threshold, Tables = [.. tables],
+    }.Draw();
+
+    public static readonly int[][] ThreeWay = [[0, 1, 2], [0, 1, 3], [0, 2, 3], [1, 2, 3]];
+
+    /// <summary>A hundred by a hundred, mostly empty: 101 × 101 cells.</summary>
+    public static CellSystem Sparse() => new DisclosureTable(3)
+    {
+        Dimensions = [(Flat(100), DisclosureTable.Skewed(2, 100, 1.2)), (Flat(100), DisclosureTable.Skewed(3, 100, 1.2))], Density = 0.22, Unevenness = 1.5,
+    }.Draw();
+
+    /// <summary>Prison × offence and prison × age; who is in both is not published: 41 × 15 and 41 × 9 cells with 41 in common.</summary>
+    public static CellSystem Linked() => new DisclosureTable(4)
+    {
+        Dimensions = [(Flat(40), DisclosureTable.Skewed(4, 40, 0.8)), (Flat(14), DisclosureTable.Skewed(5, 14, 1)), (Flat(8), DisclosureTable.Skewed(6, 8, 0.8))],
+        Density = 0.6, Tables = [[0, 1], [0, 2]],
+    }.Draw();
+
+    /// <summary>One of twenty: 15 prisons in three regions, some regions of one prison, a year or two, from nearly empty to full.</summary>
+    public static CellSystem Random(int number)
+    {
+        double[] densities = [0.05, 0.15, 0.4, 1, 2.5, 8];
+        int[] prisons = number % 2 == 0 ? [5, 5, 5] : [1, 5, 9];
+        var regions = Network.Tree([-1, 0, 0, 0, .. prisons.SelectMany((count, region) => Enumerable.Repeat(region + 1, count))]);
+        var months = number % 4 < 2 ? Levels(1, 4, 3) : Levels(4, 3);
+        return new DisclosureTable(100 + number)
+        {
+            Dimensions = [(Flat(5), Categories), (Flat(2), Sexes), (regions, DisclosureTable.Skewed(number, 15, 0.8)), (months, [.. Enumerable.Repeat(1.0, 12)])],
+            Density = 6 * densities[number % densities.Length], Unevenness = 1,
+        }.Draw();
+    }
+
+    /// <summary>Five dimensions: category × sex × age × prison by region × quarter, 6 × 3 × 5 × 16 × 5 cells.</summary>
+    public static CellSystem FiveDimensions() => new DisclosureTable(5)
+    {
+        Dimensions = [(Flat(5), Categories), (Flat(2), Sexes), (Flat(4), [1.6, 1.2, 0.8, 0.4]), (Levels(3, 4), DisclosureTable.Skewed(7, 12, 0.8)), (Flat(4), [1, 1, 1, 1])],
+        Density = 8, Unevenness = 1,
+    }.Draw();
+
+    static Network Flat(int parts) => Levels(parts);
+
+    /// <summary>A root, so many parts of it, so many of each of these, and so on.</summary>
+    static Network Levels(params int[] parts)
+    {
+        List<int> parents = [-1];
+        var (first, count) = (0, 1);
+        foreach (var each in parts)
+        {
+            for (var i = 0; i < count * each; i++) parents.Add(first + i / each);
+            (first, count) = (first + count, count * each);
+        }
+        return Network.Tree(parents);
+    }
+}
