@@ -10,11 +10,12 @@ public class Convention
         ["Transparency.Core"] = [],
         ["Transparency.Checker"] = [],
         ["Transparency.Formats"] = ["Transparency.Core"],
+        ["Transparency.Audit"] = ["Transparency.Core", "Transparency.Formats"],
         ["Transparency.Partners"] = ["Transparency.Core"],
         ["Transparency.Azure"] = ["Transparency.Core"],
         ["Transparency.Local"] = ["Transparency.Core"],
         ["Transparency.Site"] = ["Transparency.Core", "Transparency.Formats"],
-        ["Transparency.Host"] = ["Transparency.Core", "Transparency.Checker", "Transparency.Formats", "Transparency.Partners", "Transparency.Azure", "Transparency.Local", "Transparency.Site", "Microsoft.Azure.Functions.Worker"],
+        ["Transparency.Host"] = ["Transparency.Core", "Transparency.Checker", "Transparency.Formats", "Transparency.Audit", "Transparency.Partners", "Transparency.Azure", "Transparency.Local", "Transparency.Site", "Microsoft.Azure.Functions.Worker"],
     };
 
     [Fact]

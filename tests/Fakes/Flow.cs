@@ -20,8 +20,11 @@ public static class Flow
         var @checked = Checking.Check(new Picture(drawing, structure, published: true), structure, Picture.Published);
         var accepted = @checked as Checked.Accepted ?? throw new InvalidOperationException(string.Join('\n', @checked.Findings));
         var holdings = Holdings.Of(structure, [.. accepted.Extract.Observations.Select(o => new StoredObservation(1, o))]);
-        return ((Protection.Protection.Passed)Protection.Disclosure.Protect(holdings)).Table;
+        return ((Protection.Protection.Passed)Disclose(holdings)).Table;
     }
+
+    /// <summary>With no earlier version and the least effort.</summary>
+    public static Protection.Protection Disclose(Holdings holdings) => Protection.Disclosure.Protect(holdings, [], new Effort(1, 0));
 
     public static Catalogue Catalogue(params Register[] registers) => new(
         new Publisher(new Uri("https://counts.example/"), Code.Of("TEST"), Texts.Of("Counts"), Texts.Of("Tested"), Texts.Of("Nobody"), "mail@counts.example", new Uri("https://creativecommons.org/licenses/by/4.0/"), []),

@@ -15,6 +15,7 @@ public sealed class Helping : IDisposable
     [InlineData("check")]
     [InlineData("check-sources")]
     [InlineData("diff")]
+    [InlineData("audit")]
     [InlineData("handler")]
     public async Task Every_command_explains_itself(string command)
     {

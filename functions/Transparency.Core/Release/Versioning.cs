@@ -52,10 +52,15 @@ static class Versioning
         var (a, b) = (before.Structure, now.Structure);
         return before.Observations.Select(o => o.Observation).SequenceEqual(now.Observations.Select(o => o.Observation))
             && before.QualityNotes.SequenceEqual(now.QualityNotes) && a.Extract == b.Extract && a.Topic == b.Topic
-            && a.Title.Equals(b.Title) && a.Description.Equals(b.Description) && a.Keywords.SequenceEqual(b.Keywords)
+            && Same(a.Protection, b.Protection) && a.Title.Equals(b.Title) && a.Description.Equals(b.Description) && a.Keywords.SequenceEqual(b.Keywords)
             && a.Dimensions.SequenceEqual(b.Dimensions) && a.Measures.SequenceEqual(b.Measures) && a.Notes.SequenceEqual(b.Notes)
             && a.Breaks.Length == b.Breaks.Length && a.Breaks.Zip(b.Breaks).All(pair => Same(pair.First, pair.Second));
     }
+
+    static bool Same(ProtectionRule? a, ProtectionRule? b) => a is null || b is null ? a is null && b is null
+        : (a.Method, a.Threshold, a.Zeros) == (b.Method, b.Threshold, b.Zeros) && a.Flows.SequenceEqual(b.Flows)
+            && a.Tables.Length == b.Tables.Length && a.Tables.Zip(b.Tables).All(pair => pair.First.Dimensions.SequenceEqual(pair.Second.Dimensions) && pair.First.Frequencies.SequenceEqual(pair.Second.Frequencies))
+            && a.Sensitive.Length == b.Sensitive.Length && a.Sensitive.Zip(b.Sensitive).All(pair => pair.First.Dimension == pair.Second.Dimension && pair.First.Codes.SequenceEqual(pair.Second.Codes));
 
     static bool Same(Break a, Break b) =>
         (a.Event, a.Since, a.From) == (b.Event, b.Since, b.From) && a.Reason.Equals(b.Reason) && a.Scope.Count == b.Scope.Count

@@ -5,7 +5,7 @@ using Transparency.Statistics;
 namespace Transparency.Flow;
 
 /// <summary>Where finished files meet the checker: it decides, Formats writes down what it said.</summary>
-static class Inspecting
+public static class Inspecting
 {
     /// <summary>Whoever tries knows everything published in all versions, the rule, that withheld counts are at least the least, and perhaps that a count of one is their own.</summary>
     const string Attacker = "all-versions-and-one-insider-1";

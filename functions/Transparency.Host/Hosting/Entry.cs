@@ -35,7 +35,7 @@ public static class Entry
         ProgramCommand[] commands =
         [
             new RunCommand(), new PullCommand(), new ReleaseCommand(), new SiteCommand(), new ServeCommand(),
-            new CheckCommand(), new CheckSourcesCommand(), new DiffCommand(), new HandlerCommand(),
+            new CheckCommand(), new CheckSourcesCommand(), new DiffCommand(), new AuditCommand(), new HandlerCommand(),
         ];
         foreach (var option in CommonOptions.All) root.Add(option);
         foreach (var command in commands)

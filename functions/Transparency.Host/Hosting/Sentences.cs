@@ -28,6 +28,8 @@ static class Sentences
     public static string NoSite(string folder) => $"There is no site in '{folder}'; make one with 'transparency site' or name its folder with --site.";
     public static string PortTaken(int port) => $"Port {port} is taken; name another with --port, or 0 for any that is free.";
     public static string NoTexts(string folder) => $"There is no folder '{folder}'; name the folder of the source texts with --texts.";
+    public static string NoPublishedSite(string folder) => $"There is no published site in '{folder}', for it has no folder 'data'; name the folder that holds it.";
+    public const string NoAttacker = "This program was published without the attacker's solver; run audit from the source, or publish with -p:PublishAttacker=true.";
     public static string Unknown(string word) => $"'{word}' is no command and no option here";
     public static string Misused(string error, string command) => $"{error.TrimEnd('.')}; '{command} --help' says what may be written.";
     public static string NoAccess(string what) => $"{what.TrimEnd('.')}; check that this user may read and write there.";
@@ -76,6 +78,8 @@ static class Sentences
     public static string Serving(string address) => $"{address} shows the site; Ctrl+C ends it.";
     public const string Waiting = "Another run is at work on the same state; waiting for it.";
 
+    public const string NothingWithheld = "No dataset is protected and nothing is withheld, so there is nothing to recover.";
+
     // What the next release changes.
     public static string NewDataset(string id, string version, int rows) => $"{id} {version}: new, {Count(rows, "row")}";
     public static string ChangedDataset(string id, string from, string to, int added, int revised, int removed) =>
@@ -103,7 +107,7 @@ static class Sentences
     public static string Doing(string what) => $"{what} …";
     public static string Progress(string what, long done, long all) => all > 0 ? $"{what} … {Number(done * 100 / all)} %" : Doing(what);
     public static string Checking(string file) => $"checking {file}";
-    public const string Pulling = "asking partners and checking what came", Releasing = "making the release", Building = "building the site and reading it back";
+    public const string Pulling = "asking partners and checking what came", Releasing = "making the release", Attacking = "attacking what is public", Building = "building the site and reading it back";
 
     static string Count(int number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
     static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

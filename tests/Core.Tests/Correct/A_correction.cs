@@ -95,10 +95,10 @@ public class A_correction
     }
 
     static ProtectedTable Protect(ImmutableArray<Correction> corrections) =>
-        ((Protection.Protection.Passed)Protection.Disclosure.Protect(corrections.Apply(Holdings(AsDelivered)).Holdings)).Table;
+        ((Protection.Protection.Passed)Flow.Disclose(corrections.Apply(Holdings(AsDelivered)).Holdings)).Table;
 
     static IEnumerable<string> Values(Corrected corrected) =>
-        ((Protection.Protection.Passed)Protection.Disclosure.Protect(corrected.Holdings)).Table.Observations.Select(FigureText.Write);
+        ((Protection.Protection.Passed)Flow.Disclose(corrected.Holdings)).Table.Observations.Select(FigureText.Write);
 
     static Holdings Holdings(string drawing) =>
         Storage.Holdings.Of(Structures.People, [.. Flow.Table(drawing).Observations.Select(o => new StoredObservation(1, o))]);

@@ -18,20 +18,20 @@ public class TheShutDoor
         """;
 
     [Fact]
-    public void A_partners_dataset_is_not_yet_protectable()
+    public void A_partners_dataset_that_does_not_say_how_is_not_released()
     {
         var ofPartners = Structures.People with { Disclosure = Transparency.Statistics.Disclosure.Protected };
-        var refused = Assert.IsType<Protection.Protection.NotYetProtectable>(Protection.Disclosure.Protect(Held(ofPartners, published: false)));
-        Assert.Contains("not yet protectable", refused.Sentence);
+        var refused = Assert.IsType<Protection.Protection.NotProtectable>(Flow.Disclose(Held(ofPartners, published: false)));
+        Assert.Contains("does not say how its small counts are protected", refused.Sentence);
     }
 
     [Fact]
     public void A_dataset_that_only_says_it_was_published_does_not_pass_either() =>
-        Assert.IsType<Protection.Protection.NotYetProtectable>(Protection.Disclosure.Protect(Held(Structures.People, published: false)));
+        Assert.IsType<Protection.Protection.NotProtectable>(Flow.Disclose(Held(Structures.People, published: false)));
 
     [Fact]
     public void What_was_published_elsewhere_passes_as_it_is() =>
-        Assert.Equal(4, Assert.Single(Assert.IsType<Protection.Protection.Passed>(Protection.Disclosure.Protect(Held(Structures.People, published: true))).Table.Observations).Cell.Exact);
+        Assert.Equal(4, Assert.Single(Assert.IsType<Protection.Protection.Passed>(Flow.Disclose(Held(Structures.People, published: true))).Table.Observations).Cell.Exact);
 
     [Fact]
     public void Nothing_but_protect_makes_a_table_and_nothing_but_a_release_makes_an_edition()

@@ -54,3 +54,8 @@ public sealed class An_inbox_in_Azurite(OneAzurite azurite) : InboxContract
         await inbox.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(bytes), overwrite: true);
     }
 }
+
+public sealed class Proofs_in_Azurite(OneAzurite azurite) : ProtectionReportsContract
+{
+    protected override IProtectionReports Reports { get; } = azurite.Rims().Reports;
+}

@@ -61,7 +61,7 @@ public class WholeReleases
             var accepted = Assert.IsType<Checked.Accepted>(Checking.Check(rows, structure, new ExtractContext(new DateOnly(2026, 11, 23), true, catalogue.SourceDates)));
             vintage++;
             stored.AddRange(accepted.Extract.Observations.Select(o => new StoredObservation(vintage, o)));
-            var table = Assert.IsType<Protection.Protection.Passed>(Disclosure.Protect(Correction.Of(catalogue.Register("corrections")).Apply(Holdings.Of(structure, stored)).Holdings)).Table;
+            var table = Assert.IsType<Protection.Protection.Passed>(Flow.Disclose(Correction.Of(catalogue.Register("corrections")).Apply(Holdings.Of(structure, stored)).Holdings)).Table;
             var made = Assert.IsType<Outcome.Made>(new Releasing(catalogue, Texts.Languages, FormatVersion.Current).Of([table], shelf.Previous, catalogue.Calendar.Entries[0])).Release;
             var release = Formats.Sample.Assemble(made, shelf, (_, _) => []);
             shelf = shelf.With(release);

@@ -12,11 +12,11 @@ public class DisclosureTests
 {
     const string People = "data/people/v1.0.0/";
 
-    static readonly Guarded Dataset = Guarded.Of(1);
+    static readonly GuardedPeople Dataset = GuardedPeople.Of(1);
 
     static readonly IReadOnlyList<PublicFile> Files = Sample.Assemble(Dataset.Release(Sample.First.Publisher, Sample.First.Calendar), Shelf.Empty, Sample.Pages);
 
-    static DatasetFolder Folder => Shelf.Read([Files]).NewestOf(Guarded.Structure.Id)!;
+    static DatasetFolder Folder => Shelf.Read([Files]).NewestOf(GuardedPeople.Structure.Id)!;
 
     [Fact]
     public void A_protected_dataset_says_its_rule_how_much_is_withheld_and_nothing_of_what_is_behind()

@@ -13,10 +13,10 @@ public class WithheldTests
 {
     static readonly string[] Languages = ["nl", "fr", "de", "en"];
 
-    static DatasetFolder Of(Guarded dataset) =>
-        Shelf.Read([Sample.Assemble(dataset.Release(Sample.First.Publisher, Sample.First.Calendar), Shelf.Empty, Sample.Pages)]).NewestOf(Guarded.Structure.Id)!;
+    static DatasetFolder Of(GuardedPeople dataset) =>
+        Shelf.Read([Sample.Assemble(dataset.Release(Sample.First.Publisher, Sample.First.Calendar), Shelf.Empty, Sample.Pages)]).NewestOf(GuardedPeople.Structure.Id)!;
 
-    static readonly DatasetFolder Folder = Of(Guarded.Of(1));
+    static readonly DatasetFolder Folder = Of(GuardedPeople.Of(1));
 
     [Fact]
     public void In_the_CSV_and_the_workbook_it_is_empty_with_Q_and_C()
@@ -73,14 +73,14 @@ public class WithheldTests
     public void It_reads_back_as_withheld()
     {
         Assert.Equal(24, Folder.Edition.Observations.Count(figure => figure.Cell is Cell.Suppressed));
-        Assert.Equal(Guarded.Of(1).Edition.Observations, Folder.Edition.Observations);
+        Assert.Equal(GuardedPeople.Of(1).Edition.Observations, Folder.Edition.Observations);
     }
 
     [Theory]
     [InlineData(1), InlineData(2), InlineData(3), InlineData(4)]
     public void No_file_holds_a_withheld_number_or_one_that_sums_and_differences_over_it_give(int seed)
     {
-        var dataset = Guarded.Of(seed);
+        var dataset = GuardedPeople.Of(seed);
         var folder = Of(dataset);
         foreach (var file in folder.Files.Where(file => !file.Name.EndsWith(".xlsx", StringComparison.Ordinal)))
             Assert.Empty(dataset.ToldBy(Encoding.UTF8.GetString(folder[file.Name].Bytes.Span)));
@@ -91,7 +91,7 @@ public class WithheldTests
     [Fact]
     public void The_search_for_such_numbers_finds_them_however_they_are_written()
     {
-        var dataset = Guarded.Of(1);
+        var dataset = GuardedPeople.Of(1);
         var number = dataset.Telling.First();
         Assert.All(["en|,", "nl|.", "fr|\u202f"], way => Assert.Equal([number], dataset.ToldBy($"<td>{Grouped(number, way[3..])}</td>")));
         Assert.Equal([number], dataset.ToldBy($"1,{number},2"));
@@ -108,7 +108,7 @@ public class WithheldTests
 
     static string Stopped(Func<Attributes, Attributes> left)
     {
-        var release = Guarded.Of(1).Release(Sample.First.Publisher, Sample.First.Calendar);
+        var release = GuardedPeople.Of(1).Release(Sample.First.Publisher, Sample.First.Calendar);
         var edition = release.Editions[0];
         release = release with
         {
@@ -120,7 +120,7 @@ public class WithheldTests
     [Fact]
     public void Rounded_counts_are_said_to_be_rounded_in_every_language()
     {
-        var folder = Of(Guarded.Of(1, ProtectionMethod.Round));
+        var folder = Of(GuardedPeople.Of(1, ProtectionMethod.Round));
         Assert.Equal(("small-counts-rounded", 0), (folder.Disclosure!.Rule, folder.Disclosure.Cells.Suppressed));
         var note = Assert.Single(WorkbookReader.Rows(folder["guarded.xlsx"].Bytes, "Notes"), row => row[0] == "protection");
         Assert.All(note[3..7], text => Assert.Matches(@"\b0\b.*\b5\b", text));

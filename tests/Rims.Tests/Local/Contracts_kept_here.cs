@@ -83,3 +83,12 @@ public sealed class An_inbox_in_a_folder : InboxContract, IDisposable
 
     public void Dispose() => folder.Dispose();
 }
+
+public sealed class Proofs_in_a_folder : ProtectionReportsContract, IDisposable
+{
+    readonly Folder folder = new();
+
+    protected override IProtectionReports Reports => new FolderReports(folder["protection"]);
+
+    public void Dispose() => folder.Dispose();
+}

@@ -9,7 +9,7 @@ namespace Transparency.Tests.Charts;
 
 public class WithheldChartTests
 {
-    static Material Material(Guarded dataset, string language = "en")
+    static Material Material(GuardedPeople dataset, string language = "en")
     {
         var drawn = Drawn.Material("TIME_PERIOD COUNTER OBS_VALUE\n2020-01 DG 5", language);
         return drawn with { Edition = dataset.Edition };
@@ -29,7 +29,7 @@ public class WithheldChartTests
     public void Every_chart_says_in_words_how_many_of_its_figures_are_withheld(string language, string why)
     {
         var words = Drawn.Words(language);
-        foreach (var figure in Figures(Material(Guarded.Of(1), language)))
+        foreach (var figure in Figures(Material(GuardedPeople.Of(1), language)))
         {
             var page = Drawn.Page(figure, language);
             var withheld = figure.Table.Withheld;
@@ -46,7 +46,7 @@ public class WithheldChartTests
     [InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5)]
     public void No_chart_holds_a_withheld_number_or_one_that_sums_and_differences_over_it_give(int seed)
     {
-        var dataset = Guarded.Of(seed);
+        var dataset = GuardedPeople.Of(seed);
         foreach (var language in TrueFlow.Words.Keys)
             foreach (var figure in Figures(Material(dataset, language)))
                 Assert.Empty(dataset.ToldBy(Drawn.Html(figure, language)));
@@ -55,7 +55,7 @@ public class WithheldChartTests
     [Fact]
     public void A_hatch_has_one_size_whatever_it_hides()
     {
-        var material = Material(Guarded.Of(1));
+        var material = Material(GuardedPeople.Of(1));
         var stack = Drawn.Page(Figures(material).Last());
         Assert.Single(stack.QuerySelectorAll(".plot rect.edge").Select(hatch => hatch.GetAttribute("width")).Distinct());
         var bars = Drawn.Page(Figures(material).ElementAt(2));
@@ -65,7 +65,7 @@ public class WithheldChartTests
     [Fact]
     public void No_largest_is_named_and_no_share_recomputed_where_something_is_withheld()
     {
-        var bars = Figures(Material(Guarded.Of(1))).ElementAt(2);
+        var bars = Figures(Material(GuardedPeople.Of(1))).ElementAt(2);
         Assert.DoesNotContain("largest", bars.Finding, StringComparison.Ordinal);
         foreach (var row in bars.Table.Rows.Where(row => row.Cells.Any(cell => cell is TableCell.Withheld)))
             Assert.DoesNotContain(row.Cells, cell => cell is TableCell.Number);
@@ -123,6 +123,6 @@ public class WithheldChartTests
 
     [Fact]
     public void A_rounded_dataset_says_so_in_the_margin_of_its_charts() => Assert.All(
-        Figures(Material(Guarded.Of(1, ProtectionMethod.Round))).Where(figure => figure.Id != "main"),
+        Figures(Material(GuardedPeople.Of(1, ProtectionMethod.Round))).Where(figure => figure.Id != "main"),
         figure => Assert.Contains(figure.Notes, note => note.Text.Contains("rounded once, to 0 or to 5", StringComparison.Ordinal)));
 }

@@ -11,11 +11,11 @@ namespace Transparency.Tests.Pages;
 /// <summary>A site with a protected dataset beside the registers of the true catalogue.</summary>
 public class WithheldTests
 {
-    static readonly Guarded Dataset = Guarded.Of(1);
+    static readonly GuardedPeople Dataset = GuardedPeople.Of(1);
 
     static readonly Lazy<BuiltSite> Site = new(() => Built(Dataset));
 
-    static readonly Lazy<BuiltSite> Rounded = new(() => Built(Guarded.Of(1, ProtectionMethod.Round)));
+    static readonly Lazy<BuiltSite> Rounded = new(() => Built(GuardedPeople.Of(1, ProtectionMethod.Round)));
 
     static readonly string[] Languages = ["nl", "fr", "de", "en"];
 
@@ -25,7 +25,7 @@ public class WithheldTests
         from page in new[] { $"{language}/data/guarded/index.html", $"data/guarded/v1.0.0/index.{language}.html", $"{language}/inmates/index.html" }
         select (language, page));
 
-    static BuiltSite Built(Guarded dataset)
+    static BuiltSite Built(GuardedPeople dataset)
     {
         var newest = TrueFlow.Shelf.Newest!;
         return BuiltSite.Of(Shelf.Empty.With(TrueFlow.Files(dataset.Release(newest.Publisher, newest.Calendar, TrueFlow.Shelf.Registers.Where(register => $"{register.Structure.Id}" != "indicators")), Shelf.Empty, inspect: LetOut)));
@@ -110,7 +110,7 @@ public class WithheldTests
     [InlineData(1), InlineData(2), InlineData(3)]
     public void No_page_holds_a_withheld_number_or_one_that_sums_and_differences_over_it_give(int seed)
     {
-        var dataset = Guarded.Of(seed);
+        var dataset = GuardedPeople.Of(seed);
         var site = seed == 1 ? Site.Value : Built(dataset);
         var shown = 0;
         foreach (var (path, page) in site.Pages)

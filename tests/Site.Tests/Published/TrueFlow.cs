@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Transparency.Fakes;
 using Transparency.Corrections;
 using Transparency.Definitions;
 using Transparency.Extracts;
@@ -68,7 +69,7 @@ static class TrueFlow
 
     /// <summary>With the pages that stay, and the checker asked as the program asks it.</summary>
     public static IReadOnlyList<PublicFile> Files(Release release, Shelf before, bool rehearsal = false, Inspection? inspect = null) =>
-        ReleaseFolder.Assemble(release, before, inspect ?? Transparency.Flow.Inspecting.Inspect, FolderPages.With(Words, Assets, rehearsal)) switch
+        ReleaseFolder.Assemble(release, before, inspect ?? ((shelf, folder) => Transparency.Flow.Inspecting.Inspect(shelf, folder, null)), FolderPages.With(Words, Assets, rehearsal)) switch
         {
             Assembled.Whole whole => whole.Files,
             Assembled.KeptIn kept => throw new InvalidOperationException(string.Join('\n', kept.Sentences)),
@@ -85,7 +86,7 @@ static class TrueFlow
         var accepted = Checking.Check(rows, dataset, context) as Checked.Accepted
             ?? throw new InvalidOperationException($"The bundled extract of '{dataset.Id}' is refused.");
         var holdings = Holdings.Of(dataset, [.. accepted.Extract.Observations.Select(observation => new StoredObservation(1, observation))]);
-        return ((Protection.Protection.Passed)Transparency.Protection.Disclosure.Protect(Correction.Of(catalogue.Register("corrections")).Apply(holdings).Holdings)).Table;
+        return ((Protection.Protection.Passed)Fakes.Flow.Disclose(Correction.Of(catalogue.Register("corrections")).Apply(holdings).Holdings)).Table;
     }
 
     static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Folder(string name)

@@ -26,6 +26,9 @@ sealed record ProtectedSystem(Layout Layout, long[] Values, bool[] IsWithheld, R
         }
         var withheld = new bool[layout.Size];
         foreach (var cell in guarded.Withheld) withheld[cell] = layout.InTable[cell];
+        // Everybody may know a count, and it is still not shown again once it was withheld.
+        for (var cell = 0; cell < withheld.Length; cell++)
+            withheld[cell] |= layout.InTable[cell] && (ledger.Withheld[cell] || (counts[cell] > 0 && counts[cell] < rule.Threshold));
         return new(layout, counts, withheld, Told(layout, counts, null, guarded.Moves));
     }
 

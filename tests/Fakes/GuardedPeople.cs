@@ -13,7 +13,7 @@ namespace Transparency.Fakes;
 /// cells are withheld, two in each line. Its numbers have seven digits and occur once, so that whatever is computed over a withheld cell
 /// can be told from all other numbers of a release.
 /// </summary>
-public sealed class Guarded
+public sealed class GuardedPeople
 {
     static readonly Code[] Categories = [Code.Of("A"), Code.Of("B"), Code.Of("C")], Sexes = [Code.Of("F"), Code.Of("M")];
 
@@ -23,14 +23,14 @@ public sealed class Guarded
     readonly HashSet<long> telling = [];
     readonly ProtectionMethod method;
 
-    Guarded(int seed, ProtectionMethod method)
+    GuardedPeople(int seed, ProtectionMethod method)
     {
         this.method = method;
         var random = new Random(seed);
         foreach (var month in Months) Month(random, month);
     }
 
-    public static Guarded Of(int seed, ProtectionMethod method = ProtectionMethod.Suppress) => new(seed, method);
+    public static GuardedPeople Of(int seed, ProtectionMethod method = ProtectionMethod.Suppress) => new(seed, method);
 
     public static DatasetStructure Structure { get; } = Structures.People with
     {
