@@ -63,6 +63,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         { name: 'TRANSPARENCY_AZURE__PUBLIC', value: publicBlobs }
         { name: 'TRANSPARENCY_AZURE__VAULT', value: vaultUri }
         { name: 'TRANSPARENCY_AZURE__SIGNINGKEY', value: signingKeyId }
+        // The name of a secret, not the secret: refused extracts are known again under it, and protection searches from it.
+        { name: 'TRANSPARENCY_PRIVATEKEY', value: 'keyvault:private-key' }
         { name: 'TRANSPARENCY_WATCHADDRESS', value: watchAddress }
         { name: 'PULL_SCHEDULE', value: pullSchedule }
         { name: 'PUBLISH_SCHEDULE', value: publishSchedule }

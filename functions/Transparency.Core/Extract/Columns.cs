@@ -29,7 +29,7 @@ sealed class Columns
         var expected = Expected(structure, publishedFigures).ToList();
         var fields = new Dictionary<string, int>(StringComparer.Ordinal);
         // A header of which nothing is known may be a row of data, and no finding repeats that.
-        var known = rows.Header.Any(name => expected.Contains(name) || Nearest(name, expected) is not null);
+        var known = rows.Header.Take(rows.Sent).Any(name => expected.Contains(name) || Nearest(name, expected) is not null);
         for (var i = 0; i < rows.Header.Count; i++)
         {
             var name = rows.Header[i];

@@ -11,6 +11,9 @@ public interface IRowsOfText : IDisposable
     /// <summary>The first row as it stands; empty when the file could not be read that far.</summary>
     IReadOnlyList<string> Header { get; }
 
+    /// <summary>So many of its columns, the first, stand in the file itself; what follows was agreed.</summary>
+    int Sent => Header.Count;
+
     /// <summary>Goes to the next row that is not blank; false at the end or when <see cref="Findings"/> says why reading stopped.</summary>
     bool Read();
 

@@ -24,6 +24,7 @@ public sealed class MappedRows : IRowsOfText
         (this.theirs, this.mapping) = (theirs, mapping);
         for (var i = 0; i < theirs.Header.Count; i++)
             if (!mapping.Ignored.Contains(theirs.Header[i])) Add(i, mapping.Columns.GetValueOrDefault(theirs.Header[i], theirs.Header[i]), format);
+        Sent = header.Count;
         if (theirs.Header.Count == 0) return;
         foreach (var (column, value) in mapping.Constants)
         {
@@ -39,6 +40,8 @@ public sealed class MappedRows : IRowsOfText
     public string File => theirs.File;
 
     public IReadOnlyList<string> Header => header;
+
+    public int Sent { get; }
 
     public int Line => theirs.Line;
 

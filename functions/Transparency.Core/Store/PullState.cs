@@ -25,7 +25,7 @@ public sealed record PullMemory(
 /// <param name="Findings">Codes, as in <see cref="PullMemory"/>.</param>
 public sealed record Refusal(DateTimeOffset At, long Bytes, string Mac, string Findings);
 
-/// <summary>Stands for the private key under which refused extracts are known again.</summary>
+/// <summary>Stands for the private key under which refused extracts are known again, and from which protection starts its search.</summary>
 /// <remarks>The key is the same for as long as refusals are to be compared, and is written to no log and no finding.</remarks>
 public interface IPrivateKey
 {

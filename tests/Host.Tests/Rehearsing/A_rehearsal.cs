@@ -33,6 +33,9 @@ public sealed class A_rehearsal : IAsyncLifetime
         var ended = await machine.RunAsync("run", "--no-serve", "--json");
         Assert.Equal("busy:accepted drift:refused elsewhere:unreachable good:accepted login:refused personal:refused truncated:unreachable zeros:refused",
             Outcomes(JsonDocument.Parse(ended.Out).RootElement.GetProperty("pull")));
+        var personal = JsonDocument.Parse(ended.Out).RootElement.GetProperty("pull").GetProperty("extracts").EnumerateArray().Single(extract => extract.GetProperty("partner").GetString() == "rehearsal-personal");
+        Assert.Equal(["G001", "G002"], personal.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()).Distinct().Order(StringComparer.Ordinal).Take(2));
+        Assert.DoesNotContain("Madeup", ended.Said, StringComparison.Ordinal);
         var pages = Directory.GetFiles(machine["state/site"], "*.html", SearchOption.AllDirectories);
         Assert.All(pages, page => Assert.Contains("noindex", File.ReadAllText(page), StringComparison.Ordinal));
         var status = await File.ReadAllTextAsync(machine["state/site/data-status.json"], Stop);

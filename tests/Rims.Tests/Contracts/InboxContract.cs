@@ -40,4 +40,15 @@ public abstract class InboxContract
         await PutAsync("agency/a.csv", [2, 3]);
         Assert.NotEqual(before.Tag, Assert.Single(await Inbox.ListAsync("agency/", Stop)).Tag);
     }
+
+    [Fact]
+    public async Task Only_the_file_that_was_seen_is_taken_away()
+    {
+        await PutAsync("agency/a.csv", [1]);
+        await PutAsync("agency/b.csv", [1]);
+        var seen = await Inbox.ListAsync("agency/", Stop);
+        await PutAsync("agency/b.csv", [2, 3]);
+        foreach (var file in seen.Concat(seen)) await Inbox.RemoveAsync(file, Stop);
+        Assert.Equal("agency/b.csv", Assert.Single(await Inbox.ListAsync("agency/", Stop)).Name);
+    }
 }

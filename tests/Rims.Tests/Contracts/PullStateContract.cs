@@ -24,10 +24,10 @@ public abstract class PullStateContract
         PullMemory[] memories =
         [
             Memory("a", "people"),
-            Memory("a", "places") with { Outcome = PullOutcome.Refused, Findings = "V104 V010" },
+            Memory("a", "places") with { Outcome = PullOutcome.Refused, Findings = "V104 V010", Refusal = new(Noon.AddMinutes(-5), 5L << 32, new string('b', 64), "V104 V010") },
             Memory("b", "people") with { Outcome = PullOutcome.Unreachable, Good = null, ETag = "", LastModified = "", ExtractHash = "" },
             Memory("b", "places") with { Outcome = PullOutcome.Late, Asked = Noon.ToOffset(TimeSpan.FromHours(1)) },
-            Memory("c", "people") with { Outcome = PullOutcome.Unchanged },
+            Memory("c", "people") with { Outcome = PullOutcome.Unchanged, Refusal = new(Noon.AddDays(-9), 1, "", "G001") },
         ];
         foreach (var memory in memories.Reverse()) await State.PutAsync(memory, Stop);
         Assert.Equal(memories.Select(m => m with { Asked = m.Asked.ToUniversalTime() }), await State.AllAsync(Stop));

@@ -1,5 +1,9 @@
+using Microsoft.Data.Sqlite;
 using Transparency.Local.Folders;
+using Transparency.Local.Tables;
 using Transparency.Releases;
+using Transparency.Statistics;
+using Transparency.Storage;
 
 namespace Transparency.Tests.Local;
 
@@ -32,5 +36,24 @@ public sealed class The_state_of_a_machine : IDisposable
         await state.Shelf.PutAsync(release, [new("a", new byte[] { 1 })], Stop);
         await Assert.ThrowsAsync<InvalidOperationException>(() => state.Shelf.PutAsync(release, [new("a", new byte[] { 2 })], Stop));
         Assert.Equal([1], (await state.Shelf.OpenAsync(release, Stop))[0].Bytes.ToArray());
+    }
+
+    [Fact]
+    public async Task A_state_of_the_version_before_is_carried_over()
+    {
+        Directory.CreateDirectory(folder.Path);
+        var memory = new PullMemory(Code.Of("a"), Code.Of("people"), PullOutcome.Refused, DateTimeOffset.UnixEpoch, null, "", "", "", "V010");
+        await new SqlitePullState(folder["observations.db"]).PutAsync(memory, Stop);
+        using (var old = new SqliteConnection($"Data Source={folder["observations.db"]};Pooling=False"))
+        {
+            old.Open();
+            using var command = old.CreateCommand();
+            command.CommandText = string.Concat(new[] { "at", "bytes", "mac", "findings" }.Select(column => $"ALTER TABLE pulls DROP COLUMN refused_{column}; ")) + "PRAGMA user_version = 2";
+            command.ExecuteNonQuery();
+        }
+        Assert.Equal([memory], await new SqlitePullState(folder["observations.db"]).AllAsync(Stop));
+        var refused = memory with { Refusal = new(DateTimeOffset.UnixEpoch, 7, "00", "G001") };
+        await new SqlitePullState(folder["observations.db"]).PutAsync(refused, Stop);
+        Assert.Equal([refused], await new SqlitePullState(folder["observations.db"]).AllAsync(Stop));
     }
 }

@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Transparency.Fakes.People;
 
 namespace Transparency.Tests.Partners;
 
@@ -45,5 +47,37 @@ static class Workbooks
             }
         }
         return stream.ToArray();
+    }
+
+    /// <summary>A partner's table as a workbook: the table on <paramref name="sheet"/>, the sheets beside it hidden or not.</summary>
+    /// <param name="parts">Parts that Excel writes beside the sheets, by path in the package.</param>
+    public static byte[] Of(Drawn table, string sheet, bool hidden = false, params (string Path, string Xml)[] parts)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            workbook.Workbook = new Workbook();
+            var sheets = workbook.Workbook.AppendChild(new Sheets());
+            foreach (var (name, rows) in table.Beside.Prepend(new(sheet, [table.Header, .. table.Rows])))
+            {
+                var part = workbook.AddNewPart<WorksheetPart>();
+                part.Worksheet = new Worksheet(new SheetData(rows.Select((cells, row) => new Row(cells
+                    .Select((cell, column) => (cell, column)).Where(place => place.cell.Length > 0).Select(place => CellOf(place.cell, place.column, row))) { RowIndex = (uint)row + 1 })));
+                sheets.Append(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = (uint)sheets.Count() + 1, Name = name, State = hidden && name != sheet ? SheetStateValues.VeryHidden : null });
+            }
+        }
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+            foreach (var (path, xml) in parts)
+                using (var writer = new StreamWriter(zip.CreateEntry(path).Open())) writer.Write(xml);
+        return stream.ToArray();
+    }
+
+    /// <summary>Digits become numbers, as when somebody types them.</summary>
+    static Cell CellOf(string text, int column, int row)
+    {
+        var cell = text.Length <= 15 && text.All(char.IsAsciiDigit) ? Number(text.TrimStart('0') is { Length: > 0 } number ? number : "0") : Text(text);
+        cell.CellReference = $"{(char)('A' + column)}{row + 1}";
+        return cell;
     }
 }

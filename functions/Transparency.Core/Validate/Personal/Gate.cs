@@ -74,10 +74,12 @@ public sealed class Gate
         for (var i = 0; i < header.Count; i++)
         {
             var (name, role) = (header[i], roles.Of(header[i]));
-            var place = roles.IsOurs(name) || Vocabulary.IsMadeOf(Words.Of(name)) ? name : string.Create(CultureInfo.InvariantCulture, $"column {i + 1}");
+            var number = string.Create(CultureInfo.InvariantCulture, $"column {i + 1}");
+            var isSomebody = !weak && role == Role.Other && PersonName.Is(Plain.Of(name));
+            if (isSomebody) Tell(Trait.PersonAsColumn, line, number);
+            Beside(number, line, name);
+            var place = !isSomebody && (roles.IsOurs(name) || Vocabulary.IsMadeOf(Words.Of(name))) && Looking.At(Plain.Of(name)) != Glance.Number ? name : number;
             if (role != Role.Value && ColumnName.Of(name, closed: role == Role.Code) is { } trait) Tell(trait, line, place);
-            if (!weak && !roles.IsOurs(name) && PersonName.Is(Plain.Of(name))) Tell(Trait.PersonAsColumn, line, place);
-            if (!roles.IsOurs(name)) Beside(place, line, name);
             columns.Add(new(role, place, weak, today, looking, Tell));
             if (roles.IsValue(name)) value = columns[i];
         }

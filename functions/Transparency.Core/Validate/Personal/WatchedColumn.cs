@@ -7,6 +7,9 @@ sealed class WatchedColumn(Role role, string place, bool weak, DateOnly today, L
 {
     const int MostNames = 1000, EnoughNames = 3;
 
+    /// <summary>Codes come again and again in the same strings: those looked at last are known by their length and last letter.</summary>
+    readonly string?[] known = new string?[32];
+
     readonly BareNumbers bare = new();
     readonly BirthDates births = new(today);
     readonly OneRowAPerson rows = new();
@@ -26,10 +29,17 @@ sealed class WatchedColumn(Role role, string place, bool weak, DateOnly today, L
 
     public void See(string text, int line)
     {
-        varies |= before is not null && before != text;
-        before = text;
+        if (!varies)
+        {
+            varies = before is not null && before != text;
+            before = text;
+        }
+        if (text.Length < Looking.Shortest) return;
+        ref var seen = ref known[(text.Length + (text[^1] * 5)) & 31];
+        if (ReferenceEquals(seen, text)) return;
+        seen = text;
         var glance = Looking.At(text);
-        if (glance == Glance.Nothing && (!IsFree || text.Length < Looking.Shortest)) return;
+        if (glance == Glance.Nothing && !IsFree) return;
         Look(Plain.Of(text), glance, line);
     }
 

@@ -21,6 +21,8 @@ sealed class WatchedRows : IRowsOfText
 
     public IReadOnlyList<string> Header => theirs.Header;
 
+    public int Sent => theirs.Sent;
+
     public int Line => theirs.Line;
 
     public int Count => fields.Length;

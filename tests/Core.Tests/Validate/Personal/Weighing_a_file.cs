@@ -93,7 +93,7 @@ public sealed class Weighing_a_file
         Finding One(string header)
         {
             using var source = new Rows([.. Known.Split(','), header], ["2026-09,M,A,_T,count,2,,PS,,A,,x".Split(',')]);
-            return Assert.Single(Assert.IsType<Checked.Refused>(Checking.Check(source, Structures.People, Picture.Partner)).Findings);
+            return Assert.Single(Assert.IsType<Checked.Refused>(Checking.Check(source, Structures.People, Picture.Partner)).Findings.DistinctBy(finding => finding.Place));
         }
         Assert.Equal("drawn.csv line 1, 'Voornaam'", One("Voornaam").Place.ToString());
         Assert.Equal("drawn.csv line 1, 'column 12'", One("Naam Jan Madeup").Place.ToString());

@@ -17,7 +17,7 @@ static class PhoneNumber
         if (start > 0 && groups.Text[start - 1] == '+') return length is >= 10 and <= 15 && groups.Text[start] != '0' && (start == 1 || !char.IsAsciiDigit(groups.Text[start - 2]));
         if (groups.Text[start] != '0' || (from > 0 && groups.GoesOn(from))) return false;
         var digits = groups.Digits(from, to);
-        return length is >= 11 and <= 15 && Countries.Any(country => digits.StartsWith(country, StringComparison.Ordinal))
+        return length is >= 11 and <= 15 && groups.Length(from) >= 4 && Countries.Any(country => digits.StartsWith(country, StringComparison.Ordinal))
             ? to > from || IsAlone(groups) : to > from && IsGrouped(groups, from, to, digits);
     }
 
