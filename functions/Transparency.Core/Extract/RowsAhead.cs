@@ -21,6 +21,8 @@ sealed class RowsAhead(IRowsOfText theirs) : IRowsOfText
 
     public IReadOnlyList<string> Header => theirs.Header;
 
+    public int Sent => theirs.Sent;
+
     public int Line => batch.Lines[row];
 
     public int Count => batch.Ends[row] - Start;

@@ -17,8 +17,11 @@ public sealed class FolderReports(string folder) : IProtectionReports
         Durable.KeepNames(folder);
     }
 
-    public async Task<ReadOnlyMemory<byte>?> FindAsync(string file, CancellationToken stop) =>
-        File.Exists(PathOf(file)) ? await File.ReadAllBytesAsync(PathOf(file), stop) : null;
+    public async Task<ReadOnlyMemory<byte>?> FindAsync(string file, CancellationToken stop)
+    {
+        if (!File.Exists(PathOf(file))) return null;
+        return await File.ReadAllBytesAsync(PathOf(file), stop);
+    }
 
     string PathOf(string file) => file.Length == 64 && file.All(char.IsAsciiHexDigitLower)
         ? Path.Combine(folder, $"{file}.json")
