@@ -41,7 +41,9 @@ public sealed class A_rehearsal : IAsyncLifetime
         var status = await File.ReadAllTextAsync(machine["state/site/data-status.json"], Stop);
         Assert.Contains("\"freshness\": \"refused\"", status, StringComparison.Ordinal);
         Assert.DoesNotContain("127.0.0.1", status, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(machine["state/site/data/rehearsal-inmates"]));
+        // What is rehearsed is protected: small counts are withheld, and the checker let the rest out.
+        Assert.Contains(",,Q,C,", await File.ReadAllTextAsync(machine["state/site/data/rehearsal-inmates/v1.0.0/rehearsal-inmates.csv"], Stop), StringComparison.Ordinal);
+        Assert.Contains("\"verdict\": \"may go out\"", await File.ReadAllTextAsync(machine["state/site/data/rehearsal-inmates/v1.0.0/disclosure.json"], Stop), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class What_may_not_happen : IDisposable
         var ended = await machine.RunAsync("run", "--no-serve");
         Assert.Equal(1, ended.Code);
         Assert.Contains("agency-counts.csv: accepted as vintage 1.", ended.Out, StringComparison.Ordinal);
-        Assert.Contains("'agency-counts' is not yet protectable", ended.Out, StringComparison.Ordinal);
+        Assert.Contains("'agency-counts' is not released", ended.Out, StringComparison.Ordinal);
         Assert.Contains("Release 2026-11-24 stands on the shelf", ended.Out, StringComparison.Ordinal);
         foreach (var file in Directory.EnumerateFiles(machine["state/site"], "*", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(machine["state/releases"], "*", SearchOption.AllDirectories)))
             // That it is awaited may be known; nothing of what it holds.
