@@ -8,7 +8,7 @@ sealed class Table
     readonly List<(string What, string Measured, string Limit, bool Holds)> rows = [];
 
     public void Add(string what, double measured, double limit, string unit) =>
-        rows.Add((what, Write(measured, unit), "≤ " + Write(limit, unit), measured <= limit));
+        rows.Add((what, Write(measured, unit), double.IsPositiveInfinity(limit) ? "no limit" : "≤ " + Write(limit, unit), measured <= limit));
 
     public void AddAtLeast(string what, double measured, double limit, string unit) =>
         rows.Add((what, Write(measured, unit), "≥ " + Write(limit, unit), measured >= limit));

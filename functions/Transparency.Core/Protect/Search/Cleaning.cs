@@ -1,23 +1,31 @@
 namespace Transparency.Protection;
 
-/// <summary>Makes a whole pattern cheaper: first every guard in turn, the largest first; then some that stand on one move, at random, until the effort is spent.</summary>
+/// <summary>Makes a whole pattern cheaper: every guard in turn, the largest first, as long as that helps; then some that stand on one move, at random, until the effort is spent.</summary>
 sealed class Cleaning(Ground ground, Board board, BoxSearch boxes, Proofs proofs, Exchange exchange, Chance chance)
 {
     const int MostAtOnce = 6;
 
     public void Run(long stopAt)
     {
-        foreach (var guard in Guards().OrderByDescending(guard => ground.System.Values[guard]).ThenBy(guard => guard))
-        {
-            if (boxes.Evaluated >= stopAt) return;
-            if (board.IsGuard[guard]) Try([guard]);
-        }
+        while (InTurn(stopAt)) { }
         var guards = Guards();
         while (guards.Length > 0 && boxes.Evaluated < stopAt)
         {
             boxes.Evaluated++; // A try that evaluates nothing is work too.
             if (Try(Together(guards[chance.Below(guards.Length)]), chance)) guards = Guards();
         }
+    }
+
+    /// <returns>Whether anything was found, and there is effort left.</returns>
+    bool InTurn(long stopAt)
+    {
+        var found = false;
+        foreach (var guard in Guards().OrderByDescending(guard => ground.System.Values[guard]).ThenBy(guard => guard))
+        {
+            if (boxes.Evaluated >= stopAt) return false;
+            if (board.IsGuard[guard]) found |= Try([guard]);
+        }
+        return found;
     }
 
     bool Try(ReadOnlySpan<int> guards, Chance? order = null)

@@ -54,10 +54,10 @@ sealed class Proofs
             if (all[list[i]] is var proof && ReferenceEquals(current[proof.Place], proof)) yield return proof;
     }
 
-    /// <summary>Forgets replaced proofs once they are the greater part. Not while one may still be restored.</summary>
+    /// <summary>Forgets replaced proofs once they are a fifth. Not while one may still be restored.</summary>
     public void Tidy()
     {
-        if (listed < 2 * live) return;
+        if (listed < live + live / 4) return;
         all.Clear();
         foreach (var list in uses) list.Clear();
         foreach (var proof in current)

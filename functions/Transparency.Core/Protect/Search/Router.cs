@@ -51,6 +51,7 @@ sealed class Router(Board board, BoxSearch boxes, Descent descent, Proofs proofs
         paid.Clear();
         board.Load(old);
         descent.Run(cell);
+        if (board.Cost() > 0) descent.Kick(cell);
         if (Fee() >= below) return null;
         Withhold();
         return board.Snapshot();
@@ -102,10 +103,11 @@ sealed class Router(Board board, BoxSearch boxes, Descent descent, Proofs proofs
             boxes.Find(cell, direction, 1, FreeLimit);
             units = 1;
         }
-        for (var unit = 0; unit < units; unit++)
+        var alone = moves.Count == 0;
+        for (var unit = 1; unit <= units; unit++)
         {
             boxes.Apply(1);
-            moves.Add(board.Snapshot());
+            moves.Add(alone && unit > 1 ? moves[0].Times(unit) : board.Snapshot());
         }
         return true;
     }
