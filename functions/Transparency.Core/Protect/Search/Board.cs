@@ -5,6 +5,9 @@ sealed class Board
 {
     const int NoLimit = int.MaxValue / 4;
 
+    /// <summary>Of a unit of change of what everybody knows: no move may end with one, but on its way it may pass, to be won back by another box.</summary>
+    const int Toll = 1_000_000;
+
     readonly Ground ground;
     readonly List<int> touched = [];
     readonly bool[] isTouched;
@@ -74,6 +77,9 @@ sealed class Board
         return true;
     }
 
+    /// <summary>Whether the move changes what everybody knows.</summary>
+    public bool IsBlocked() => touched.Exists(cell => Squares[cell] is { Price: Toll, Change: not 0 });
+
     public void Withhold(int cell)
     {
         IsGuard[cell] = true;
@@ -110,7 +116,8 @@ sealed class Board
         var standing = ground.Bounds.IsZero[cell] ? Standing.Known : ground.System.Standings[cell];
         Squares[cell] = standing switch
         {
-            Standing.Known => new(0, 0, 0, 0),
+            Standing.Known when value == 0 => new(0, 0, 0, 0),
+            Standing.Known => new(0, -value, NoLimit, Toll),
             Standing.Unpublished => new(0, -value, NoLimit, 0),
             _ => new(0, Math.Min(0, least - value), NoLimit, IsGuard[cell] || standing == Standing.Withheld ? 0 : PriceOf(cell)),
         };

@@ -26,6 +26,7 @@ sealed class Router(Board board, BoxSearch boxes, Descent descent, Proofs proofs
             boxes.Apply();
             descent.Run(cell);
             descent.Kick(cell);
+            if (board.IsBlocked()) break;
             Withhold();
             moves.Add(board.Snapshot());
         }
@@ -52,7 +53,7 @@ sealed class Router(Board board, BoxSearch boxes, Descent descent, Proofs proofs
         board.Load(old);
         descent.Run(cell);
         if (board.Cost() > 0) descent.Kick(cell);
-        if (Fee() >= below) return null;
+        if (Fee() >= below || board.IsBlocked()) return null;
         Withhold();
         return board.Snapshot();
     }
