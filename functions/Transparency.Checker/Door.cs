@@ -13,19 +13,6 @@ public static class Door
     /// <summary>Raised whenever the same evidence might be judged otherwise.</summary>
     public const string Version = "1";
 
-    /// <summary>Figures that were published elsewhere, judged by their master file alone.</summary>
-    public static Verdict Decide(string file, ReadOnlySpan<byte> csv)
-    {
-        try
-        {
-            return Elsewhere.WhyNot(csv) is { } why ? No(file, why) : Cited(file, null);
-        }
-        catch (FormatException wrong)
-        {
-            return No(file, wrong.Message);
-        }
-    }
-
     public static Verdict Decide(Evidence evidence)
     {
         try

@@ -31,19 +31,7 @@ public sealed class BlobArchive(BlobServiceClient blobs) : IExtractArchive
         return hash;
     }
 
-    public async Task<Stream?> OpenAsync(string hash, CancellationToken stop)
-    {
-        try
-        {
-            return (await BlobOf(hash).DownloadStreamingAsync(cancellationToken: stop)).Value.Content;
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
+    public Task<Stream?> OpenAsync(string hash, CancellationToken stop) => BlobOf(hash).OpenOrNullAsync(stop);
 
-    BlobClient BlobOf(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
-        ? extracts.GetBlobClient($"{hash[..2]}/{hash}")
-        : throw new ArgumentException("An extract is kept by its SHA-256 in lower-case hexadecimal.", nameof(hash));
+    BlobClient BlobOf(string hash) => extracts.GetBlobClient($"{HashName.Checked(hash)[..2]}/{hash}");
 }

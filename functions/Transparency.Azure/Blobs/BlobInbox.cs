@@ -25,17 +25,7 @@ public sealed class BlobInbox(BlobServiceClient blobs) : IInbox
         return [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
     }
 
-    public async Task<Stream?> OpenAsync(string name, CancellationToken stop)
-    {
-        try
-        {
-            return (await inbox.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: stop)).Value.Content;
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
+    public Task<Stream?> OpenAsync(string name, CancellationToken stop) => inbox.GetBlobClient(name).OpenOrNullAsync(stop);
 
     public async Task RemoveAsync(InboxFile file, CancellationToken stop)
     {

@@ -33,17 +33,7 @@ public sealed class BlobPrepared(BlobServiceClient blobs) : IPreparedReleases
         await PackOf(release).UploadAsync(pack, new BlobUploadOptions { Metadata = new Dictionary<string, string> { [MadeOf] = madeOf } }, stop);
     }
 
-    public async Task<Stream?> OpenAsync(ReleaseId release, CancellationToken stop)
-    {
-        try
-        {
-            return (await PackOf(release).DownloadStreamingAsync(cancellationToken: stop)).Value.Content;
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
+    public Task<Stream?> OpenAsync(ReleaseId release, CancellationToken stop) => PackOf(release).OpenOrNullAsync(stop);
 
     public async Task RemoveAsync(ReleaseId release, CancellationToken stop)
     {

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Transparency.Storage;
@@ -42,17 +41,8 @@ public sealed class BlobPublicSite(BlobServiceClient blobs) : IPublicSite
         return files;
     }
 
-    public async Task<PublicFile?> OpenAsync(string path, CancellationToken stop)
-    {
-        try
-        {
-            return new(path, (await BlobOf(path).DownloadContentAsync(stop)).Value.Content.ToMemory());
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
+    public async Task<PublicFile?> OpenAsync(string path, CancellationToken stop) =>
+        await BlobOf(path).ReadOrNullAsync(stop) is { } bytes ? new(path, bytes.ToMemory()) : null;
 
     public async Task ReplaceAsync(IReadOnlyCollection<PublicFile> files, CancellationToken stop)
     {

@@ -1,6 +1,4 @@
-using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Transparency.Storage;
 
 namespace Transparency.Azure.Blobs;
@@ -14,29 +12,11 @@ public sealed class BlobReports(BlobServiceClient blobs) : IProtectionReports
     public async Task PutAsync(string file, ReadOnlyMemory<byte> report, CancellationToken stop)
     {
         await made.ReadyAsync(stop);
-        try
-        {
-            await BlobOf(file).UploadAsync(new BinaryData(report), new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, stop);
-        }
-        catch (RequestFailedException stands) when (stands.IsStanding())
-        {
-            // Whoever came first brought a proof of the same file.
-        }
+        // Whoever came first brought a proof of the same file.
+        await BlobOf(file).TryPutAsync(BinaryData.FromBytes(report), new(), stop);
     }
 
-    public async Task<ReadOnlyMemory<byte>?> FindAsync(string file, CancellationToken stop)
-    {
-        try
-        {
-            return (await BlobOf(file).DownloadContentAsync(stop)).Value.Content.ToMemory();
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
+    public async Task<ReadOnlyMemory<byte>?> FindAsync(string file, CancellationToken stop) => (await BlobOf(file).ReadOrNullAsync(stop))?.ToMemory();
 
-    BlobClient BlobOf(string file) => file.Length == 64 && file.All(char.IsAsciiHexDigitLower)
-        ? reports.GetBlobClient($"{file}.json")
-        : throw new ArgumentException("A proof is kept by the SHA-256 of the file it speaks of, in lower-case hexadecimal.", nameof(file));
+    BlobClient BlobOf(string file) => reports.GetBlobClient($"{HashName.Checked(file)}.json");
 }

@@ -60,17 +60,8 @@ public sealed class BlobShelf(BlobServiceClient blobs) : IReleaseShelf
         if (!await InventoryOf(release).TryPutAsync(Inventory.Of(files).Write(), new(), stop)) throw Stands(release);
     }
 
-    async Task<Inventory?> InventoryAsync(ReleaseId release, CancellationToken stop)
-    {
-        try
-        {
-            return Inventory.Read((await InventoryOf(release).DownloadContentAsync(stop)).Value.Content);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
+    async Task<Inventory?> InventoryAsync(ReleaseId release, CancellationToken stop) =>
+        await InventoryOf(release).ReadOrNullAsync(stop) is { } bytes ? Inventory.Read(bytes) : null;
 
     BlobClient InventoryOf(ReleaseId release) => releases.GetBlobClient($"{release}{Ending}");
 

@@ -36,11 +36,12 @@ public static class Disclosure
     /// else is protected by the rule in its definition (README.md states the method).
     /// </summary>
     /// <param name="earlier">Every version of the dataset that was ever public, oldest first.</param>
-    public static Protection Protect(Holdings holdings, IReadOnlyList<Edition> earlier, Effort effort)
+    /// <param name="before">The private report on the newest of them; null where there is none.</param>
+    public static Protection Protect(Holdings holdings, IReadOnlyList<Edition> earlier, ProtectionReport? before, Effort effort)
     {
         var (structure, id) = (holdings.Structure, holdings.Structure.Id);
         if (structure.Disclosure != Statistics.Disclosure.PublishedElsewhere)
-            return structure.Protection is { } rule ? Protecting.Protect(structure, rule, holdings.Observations, earlier, effort)
+            return structure.Protection is { } rule ? Protecting.Protect(structure, rule, holdings.Observations, earlier, before, effort)
                 : new Protection.NotProtectable($"'{id}' is not released: its definition does not say how its small counts are protected. Add 'protection' to it.");
         var bare = holdings.Observations.Count(o => o.Attributes.Citation is null || o.Series.Source == Code.NotApplicable);
         return bare > 0

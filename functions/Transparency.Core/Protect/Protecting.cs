@@ -7,7 +7,7 @@ namespace Transparency.Protection;
 /// <summary>Protects a partner's dataset: all its tables, in all versions, at once.</summary>
 static class Protecting
 {
-    public static Protection Protect(DatasetStructure structure, ProtectionRule rule, ImmutableArray<Observation> held, IReadOnlyList<Edition> earlier, Effort effort)
+    public static Protection Protect(DatasetStructure structure, ProtectionRule rule, ImmutableArray<Observation> held, IReadOnlyList<Edition> earlier, ProtectionReport? before, Effort effort)
     {
         List<ProtectedSystem> systems = [];
         foreach (var (measures, flow) in Joined(structure, rule))
@@ -18,7 +18,7 @@ static class Protecting
             if (finest.Count == 0) continue;
             var time = TimeLine.Of(measures, flow, finest, measure => structure.MeasureOf(measure).Temporality == Temporality.Flow);
             var layout = new Layout(structure, rule, measures, time);
-            if (ProtectedSystem.Of(layout, rule, held, earlier, effort, out var why) is not { } made) return new Protection.NotProtectable($"'{structure.Id}' is not released: {why}");
+            if (ProtectedSystem.Of(layout, rule, held, earlier, before, effort, out var why) is not { } made) return new Protection.NotProtectable($"'{structure.Id}' is not released: {why}");
             systems.Add(made);
         }
         if (systems.Count == 0) return new Protection.NotProtectable($"'{structure.Id}' is not released: it holds no counts. Wait for the partner's first extract.");

@@ -25,14 +25,6 @@ public sealed record PullMemory(
 /// <param name="Findings">Codes, as in <see cref="PullMemory"/>.</param>
 public sealed record Refusal(DateTimeOffset At, long Bytes, string Mac, string Findings);
 
-/// <summary>Stands for the private key under which refused extracts are known again, and from which protection starts its search.</summary>
-/// <remarks>The key is the same for as long as refusals are to be compared, and is written to no log and no finding.</remarks>
-public interface IPrivateKey
-{
-    /// <returns>Null where there is none.</returns>
-    Task<byte[]?> FindAsync(CancellationToken stop);
-}
-
 /// <summary>Stands for what is remembered between runs of what partners sent.</summary>
 /// <remarks>One memory a partner and dataset; a newer one takes the place of the older. Instants keep their second and are given back in UTC.</remarks>
 public interface IPullState

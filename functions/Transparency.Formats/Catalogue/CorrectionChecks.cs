@@ -31,7 +31,11 @@ static class CorrectionChecks
             findings.Add("C212", file.Path, member, "is no figure.", "Write it as revisions.csv does: 165, 30 lt, 3--5, 16 of 177.");
         if (Has(file, "EXPECTS") && Has(file, "GIVES") && file.Id("EXPECTS") == file.Id("GIVES"))
             findings.Add("C212", file.Path, "GIVES", "is the value that is expected there already.", "Give the corrected value.");
-        if (Has(file, "DATASET") && Has(file, "SERIES")) Series(file.Path, "SERIES", file.Id("SERIES"), Dataset(file, folders, findings), folders, findings);
+        if (!Has(file, "DATASET") || Dataset(file, folders, findings) is not { } dataset) return;
+        // This register is public, and a partner's figure may be one that is withheld.
+        if (dataset.Json.GetProperty("disclosure").GetString() == "protected")
+            findings.Add("C216", file.Path, "DATASET", "is protected, and a correction here would show the count.", "Ask the partner to send the extract again, and keep the figures out of the report.");
+        if (Has(file, "SERIES")) Series(file.Path, "SERIES", file.Id("SERIES"), dataset, folders, findings);
     }
 
     public static void Remark(CatalogueFile file, CatalogueFolders folders, CatalogueFindings findings)

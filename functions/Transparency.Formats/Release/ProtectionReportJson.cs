@@ -23,6 +23,32 @@ public static class ProtectionReportJson
         return bytes.ToArray();
     }
 
+    /// <exception cref="FormatException">It is not such a report: reports are ours, so this is a damaged file.</exception>
+    public static ProtectionReport Read(ReadOnlyMemory<byte> bytes) => Damaged.AsFormat(() =>
+    {
+        using var document = JsonDocument.Parse(bytes);
+        var json = document.RootElement;
+        if (json.String("format") != Format) throw new FormatException($"its format is '{json.String("format")}'");
+        return new ProtectionReport(json.ReadCode("dataset"), [.. json.Members("systems").Select(ReadSystem)]);
+    });
+
+    static ReportedSystem ReadSystem(JsonElement json) => new(
+        [.. json.Members("dimensions").Select(dimension => (dimension.String("id"), dimension.Members("nodes").Select(node => node.GetString()!).ToImmutableArray()))],
+        Amounts(json, "base"), json.TryGetProperty("rounded", out _) ? Amounts(json, "rounded") : null,
+        json.TryGetProperty("certificates", out _)
+            ? [.. json.Members("certificates").SelectMany(certificate => certificate.Members("moves").Select(move => ReadMove(certificate, move, move.GetProperty("value").GetInt32(), null))),
+               .. json.Members("insiders").Select(insider => ReadMove(insider, insider, 0, Tuple(insider.GetProperty("insider"))))]
+            : []);
+
+    /// <param name="of">Names the cell.</param>
+    static ReportedMove ReadMove(JsonElement of, JsonElement move, int value, ImmutableArray<int>? insider) =>
+        new(Tuple(of.GetProperty("cell")), value, insider, [.. Amounts(move, "changes").Select(change => (change.Cell, (int)change.Amount))]);
+
+    static ImmutableArray<(ImmutableArray<int> Cell, long Amount)> Amounts(JsonElement json, string name) => [.. json.Members(name).Select(tuple =>
+        (Tuple(tuple)[..^1], tuple[tuple.GetArrayLength() - 1].GetInt64()))];
+
+    static ImmutableArray<int> Tuple(JsonElement json) => [.. json.EnumerateArray().Select(node => node.GetInt32())];
+
     static void Write(Utf8JsonWriter json, ReportedSystem system)
     {
         json.Objects("dimensions", system.Dimensions, dimension =>

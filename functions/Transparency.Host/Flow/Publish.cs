@@ -57,7 +57,8 @@ public sealed class Publish(
         var (structure, effort) = (holdings.Structure, (Effort?)null);
         if (structure.Disclosure == Statistics.Disclosure.Protected && (effort = await searching.EffortAsync(structure.Id, stop)) is null)
             return new Protection.Protection.NotProtectable(Sentences.NoPrivateKey($"{structure.Id}"));
-        return Protection.Disclosure.Protect(holdings, [.. before.VersionsOf(structure.Id).Select(version => version.Edition)], effort ?? new Effort(0, 0));
+        var report = before.NewestOf(structure.Id) is { } newest && await reports.FindAsync(HashOf(newest), stop) is { } bytes ? ProtectionReportJson.Read(bytes) : null;
+        return Protection.Disclosure.Protect(holdings, [.. before.VersionsOf(structure.Id).Select(version => version.Edition)], report, effort ?? new Effort(0, 0));
     }
 
     /// <summary>The files that the release of a draft adds, let out by the checker, read back and proved. Its private reports are kept, and nothing else yet.</summary>

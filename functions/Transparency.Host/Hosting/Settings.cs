@@ -39,7 +39,7 @@ public sealed class Settings
     /// <summary>Where the watch reads the public site, as <c>https://…/</c>; empty: where this program puts it.</summary>
     public string WatchAddress { get; set; } = "";
 
-    /// <summary>Where the key lies under which refused extracts are known again: <c>keyvault:NAME</c>, <c>env:NAME</c> or <c>usersecret:NAME</c>. Empty: a file in the state on this machine, none in Azure.</summary>
+    /// <summary>Where the private key lies that refused extracts are known again by and that protection draws on: <c>keyvault:NAME</c>, <c>env:NAME</c> or <c>usersecret:NAME</c>. Empty: a file in the state on this machine, none in Azure.</summary>
     public string PrivateKey { get; set; } = "";
 
     public AzurePlaces Azure { get; set; } = new();

@@ -26,7 +26,5 @@ public sealed class FolderArchive(string folder) : IExtractArchive
     public Task<Stream?> OpenAsync(string hash, CancellationToken stop) =>
         Task.FromResult<Stream?>(File.Exists(PathOf(hash)) ? File.OpenRead(PathOf(hash)) : null);
 
-    string PathOf(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
-        ? Path.Combine(folder, hash[..2], hash)
-        : throw new ArgumentException("An extract is kept by its SHA-256 in lower-case hexadecimal.", nameof(hash));
+    string PathOf(string hash) => Path.Combine(folder, HashName.Checked(hash)[..2], hash);
 }

@@ -23,7 +23,5 @@ public sealed class FolderReports(string folder) : IProtectionReports
         return await File.ReadAllBytesAsync(PathOf(file), stop);
     }
 
-    string PathOf(string file) => file.Length == 64 && file.All(char.IsAsciiHexDigitLower)
-        ? Path.Combine(folder, $"{file}.json")
-        : throw new ArgumentException("A proof is kept by the SHA-256 of the file it speaks of, in lower-case hexadecimal.", nameof(file));
+    string PathOf(string file) => Path.Combine(folder, $"{HashName.Checked(file)}.json");
 }

@@ -23,17 +23,19 @@ public class TheDoor
     [InlineData("", false)]
     public void Only_rows_with_source_place_and_quote_go_out(string rows, bool open)
     {
-        var verdict = Door.Decide("people.csv", Encoding.UTF8.GetBytes(Header + rows));
+        var verdict = Decide(Encoding.UTF8.GetBytes(Header + rows));
         Assert.Equal(open, verdict.Open);
         Assert.StartsWith("people.csv may " + (open ? "go out" : "not go out"), verdict.Sentence);
     }
 
     [Fact]
     public void A_header_without_the_source_column_is_no_header() =>
-        Assert.False(Door.Decide("people.csv", "OBS_VALUE,QUOTE\r\n5,five\r\n"u8).Open);
+        Assert.False(Decide("OBS_VALUE,QUOTE\r\n5,five\r\n"u8.ToArray()).Open);
 
     [Fact]
-    public void Bytes_that_are_no_text_do_not_go_out() => Assert.False(Door.Decide("people.csv", [0xff, 0xfe, 0x00]).Open);
+    public void Bytes_that_are_no_text_do_not_go_out() => Assert.False(Decide([0xff, 0xfe, 0x00]).Open);
+
+    static Verdict Decide(byte[] csv) => Door.Decide(new("people.csv", csv, """{"structure": {"disclosure": "published-elsewhere"}}"""u8.ToArray(), [], null, []));
 
     [Fact]
     public void The_checker_references_nothing_of_ours() =>

@@ -23,12 +23,7 @@ public sealed class A_shelf_of_blobs(OneAzurite azurite)
     {
         var settings = azurite.Settings();
         using var death = new CancellationTokenSource();
-        var left = sent;
-        var dying = new AzureRims(settings, TimeProvider.System, new Watched(async (request, _) =>
-        {
-            if (Watched.BlobPut(request) is not null && Interlocked.Decrement(ref left) < 0) await death.CancelAsync();
-            return null;
-        }));
+        var dying = Watched.DyingAfter(sent, settings, death);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dying.Shelf.PutAsync(Release, Files("one"), death.Token));
         var shelf = new AzureRims(settings, TimeProvider.System).Shelf;
         Assert.Empty(await shelf.ReleasesAsync(Stop));

@@ -88,12 +88,7 @@ public sealed class A_site_that_changes(OneAzurite azurite)
     {
         var settings = azurite.Settings();
         using var death = new CancellationTokenSource();
-        var left = sent;
-        var dying = new AzureRims(settings, TimeProvider.System, new Watched(async (request, _) =>
-        {
-            if (Watched.BlobPut(request) is not null && Interlocked.Decrement(ref left) < 0) await death.CancelAsync();
-            return null;
-        }));
+        var dying = Watched.DyingAfter(sent, settings, death);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dying.Site.ReplaceAsync(Site("one", File(Old, "first")), death.Token));
         var site = new AzureRims(settings, TimeProvider.System).Site;
         Assert.DoesNotContain(await site.ReadAsync(Stop), file => file.Path == GoingPublic.Pointer);

@@ -1,3 +1,5 @@
+using Transparency.Azure;
+
 namespace Transparency.Tests.Azure;
 
 /// <summary>The network, with a look at every request before it goes; the look may answer itself, or fail as a network does.</summary>
@@ -12,4 +14,11 @@ sealed class Watched(Func<HttpRequestMessage, CancellationToken, Task<HttpRespon
     /// <summary>The path of a blob that is being written, below its container; null where the request is another one.</summary>
     public static string? BlobPut(HttpRequestMessage request) => request.Method == HttpMethod.Put && request.RequestUri!.Query.Length == 0 && request.RequestUri.Segments.Length > 3
         ? string.Concat(request.RequestUri.Segments.Skip(3)) : null;
+
+    /// <summary>Rims whose run dies when it would write one blob more than <paramref name="puts"/>.</summary>
+    public static AzureRims DyingAfter(int puts, AzureSettings settings, CancellationTokenSource death) => new(settings, TimeProvider.System, new Watched(async (request, _) =>
+    {
+        if (BlobPut(request) is not null && Interlocked.Decrement(ref puts) < 0) await death.CancelAsync();
+        return null;
+    }));
 }

@@ -65,6 +65,20 @@ public class Bad_protection_rules
         Assert.Contains(CatalogueFolder.Found(files), found => found.StartsWith("C241", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_correction_of_a_protected_count_is_refused_for_its_register_is_public()
+    {
+        var files = Files();
+        files["corrections/told.json"] = """
+            {
+              "ID": "told", "RECEIVED": "2026-11-20", "REPORTED_BY": "partner", "SUBJECT": {"nl": "x", "fr": "x", "de": "x", "en": "x"},
+              "DATASET": "rehearsal-inmates", "SERIES": "M.A.F._T._Z.COUNT", "PERIOD": "2026-05", "EXPECTS": "2", "GIVES": "3",
+              "REASON": {"nl": "x", "fr": "x", "de": "x", "en": "x"}, "STATUS": "received"
+            }
+            """u8.ToArray();
+        Assert.StartsWith("C216 corrections/told.json, 'DATASET': is protected", Assert.Single(CatalogueFolder.Found(files)), StringComparison.Ordinal);
+    }
+
     static string Json(DatasetStructure structure)
     {
         using var stream = new MemoryStream();

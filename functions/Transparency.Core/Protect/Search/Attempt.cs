@@ -11,6 +11,7 @@ enum Order
 sealed class Attempt
 {
     readonly Ground ground;
+    readonly Recalled recalled;
     readonly Board board;
     readonly BoxSearch boxes;
     readonly Proofs proofs;
@@ -18,9 +19,9 @@ sealed class Attempt
     readonly Chance chance;
     readonly HashSet<int> unmet = [];
 
-    public Attempt(Ground ground, ulong seed)
+    public Attempt(Ground ground, Recalled recalled, ulong seed)
     {
-        this.ground = ground;
+        (this.ground, this.recalled) = (ground, recalled);
         board = new(ground);
         boxes = new(ground, board);
         proofs = new(ground.System.Size);
@@ -33,7 +34,7 @@ sealed class Attempt
         Protect(order);
         var cleaning = new Cleaning(ground, board, boxes, proofs, new(board, proofs, router), chance);
         cleaning.Run(boxes.Evaluated + steps);
-        unmet.UnionWith(new Insiders(ground, board, proofs, router).Repair());
+        unmet.UnionWith(new Insiders(ground, board, proofs, router, recalled).Repair());
         return new(ground, board, proofs, unmet);
     }
 
@@ -42,6 +43,7 @@ sealed class Attempt
         foreach (var (cell, direction, units, place) in Sides(order))
         {
             var moves = router.Pay(cell, direction, units);
+            while (moves.Count < units && recalled.Of(cell).Where(draft => draft.At(cell) == direction * (moves.Count + 1)).Select(router.Take).FirstOrDefault(draft => draft is not null) is { } taken) moves.Add(taken);
             for (var unit = 0; unit < moves.Count; unit++) proofs.Put(place + unit, moves[unit]);
             if (moves.Count < units) unmet.Add(cell);
         }

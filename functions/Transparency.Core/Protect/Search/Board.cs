@@ -77,6 +77,9 @@ sealed class Board
         return true;
     }
 
+    /// <summary>Whether every cell may be what the move makes of it.</summary>
+    public bool Fits() => touched.TrueForAll(cell => Squares[cell].Change >= Squares[cell].Least && Squares[cell].Change <= Squares[cell].Most);
+
     /// <summary>Whether the move changes what everybody knows.</summary>
     public bool IsBlocked() => touched.Exists(cell => Squares[cell] is { Price: Toll, Change: not 0 });
 

@@ -4,7 +4,7 @@ namespace Transparency.Protection;
 /// A person who is alone in a withheld cell knows that cell. Every other small cell has to have a move that leaves this one as it is;
 /// where no stored move does, one is looked for, and paid for if need be. Cells that this person is in are the person's own and no secret.
 /// </summary>
-sealed class Insiders(Ground ground, Board board, Proofs proofs, Router router)
+sealed class Insiders(Ground ground, Board board, Proofs proofs, Router router, Recalled recalled)
 {
     readonly int[] stamps = new int[ground.System.Size];
     int stamp;
@@ -50,6 +50,8 @@ sealed class Insiders(Ground ground, Board board, Proofs proofs, Router router)
             if (move is not null) break;
             (move, direction) = (router.Pay(cell, paying, 1) is [var paid] ? paid : null, paying);
         }
+        if (move is null && recalled.Of(cell).Where(draft => draft.At(cell) != 0 && draft.At(insider) == 0).Select(router.Take).FirstOrDefault(draft => draft is not null) is { } taken)
+            (move, direction) = (taken, taken.At(cell));
         board.Clear();
         board.Unlock(insider);
         if (move is null) return false;

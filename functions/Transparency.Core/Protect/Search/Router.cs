@@ -43,6 +43,16 @@ sealed class Router(Board board, BoxSearch boxes, Descent descent, Proofs proofs
         return moves.Count == units ? moves[^1] : null;
     }
 
+    /// <summary>The move itself, if it still fits; withholds what it passes through. Else null, and nothing is withheld.</summary>
+    public Draft? Take(Draft draft)
+    {
+        paid.Clear();
+        board.Load(draft);
+        if (!board.Fits() || board.IsBlocked()) return null;
+        Withhold();
+        return draft;
+    }
+
     /// <summary>
     /// A move like an old one whose way has become dear, found by descending inside it. Withholds what it pays for, as long as that is
     /// cheaper than <paramref name="below"/>; else null, and nothing is withheld.

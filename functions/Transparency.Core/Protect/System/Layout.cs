@@ -42,6 +42,10 @@ sealed class Layout
 
     public int With(int cell, int dimension, int node) => cell + ((node - Node(cell, dimension)) * strides[dimension]);
 
+    /// <param name="nodes">One a dimension; −1 for one that is not there.</param>
+    /// <returns>−1 where the system has no such cell.</returns>
+    public int At(IReadOnlyList<int> nodes) => nodes.Contains(-1) ? -1 : nodes.Select((node, i) => node * strides[i]).Sum();
+
     public int[] Tuple(int cell) => [.. Enumerable.Range(0, Dimensions.Length).Select(dimension => Node(cell, dimension))];
 
     public int TimeOf(int cell) => cell % Time.At.Length;

@@ -10,7 +10,7 @@ namespace Transparency.Protection;
 sealed record ProtectedSystem(Layout Layout, long[] Values, bool[] IsWithheld, ReportedSystem Report)
 {
     /// <param name="why">Why not, in a sentence without a figure, where null is returned.</param>
-    public static ProtectedSystem? Of(Layout layout, ProtectionRule rule, IReadOnlyList<Observation> held, IReadOnlyList<Edition> earlier, Effort effort, out string why)
+    public static ProtectedSystem? Of(Layout layout, ProtectionRule rule, IReadOnlyList<Observation> held, IReadOnlyList<Edition> earlier, ProtectionReport? before, Effort effort, out string why)
     {
         if (Counts.Of(layout, held, out why) is not { } counts || Ledger.Of(layout, earlier, out why) is not { } ledger) return null;
         if (rule.Method == ProtectionMethod.Round)
@@ -18,7 +18,7 @@ sealed record ProtectedSystem(Layout Layout, long[] Values, bool[] IsWithheld, R
             var rounded = SmallCountRounding.Of(layout, rule, counts, ledger, effort.Seed);
             return new(layout, rounded, new bool[layout.Size], Told(layout, counts, rounded, []));
         }
-        var guarded = Guarding.Find(Standings.Of(layout, rule, counts, ledger), effort);
+        var guarded = Guarding.Find(Standings.Of(layout, rule, counts, ledger), effort, EarlierMoves.In(layout, before));
         if (guarded.Unmet.Length > 0)
         {
             why = Unmet(layout, rule, guarded.Unmet[0].Cell);
