@@ -24,7 +24,8 @@ public static class Flow
     }
 
     /// <summary>With no earlier version and the least effort.</summary>
-    public static Protection.Protection Disclose(Holdings holdings) => Protection.Disclosure.Protect(holdings, [], null, new Effort(1, 0));
+    public static Protection.Protection Disclose(Holdings holdings) => holdings.Structure.Disclosure == Statistics.Disclosure.PublishedElsewhere
+        ? Protection.Disclosure.PublishedElsewhere(holdings) : Protection.Disclosure.Protect(holdings, [], null, new Effort(1, 0));
 
     public static Catalogue Catalogue(params Register[] registers) => new(
         new Publisher(new Uri("https://counts.example/"), Code.Of("TEST"), Texts.Of("Counts"), Texts.Of("Tested"), Texts.Of("Nobody"), "mail@counts.example", new Uri("https://creativecommons.org/licenses/by/4.0/"), []),

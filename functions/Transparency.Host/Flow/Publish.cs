@@ -54,11 +54,11 @@ public sealed class Publish(
 
     async Task<Protection.Protection> ProtectAsync(Holdings holdings, Shelf before, CancellationToken stop)
     {
-        var (structure, effort) = (holdings.Structure, (Effort?)null);
-        if (structure.Disclosure == Statistics.Disclosure.Protected && (effort = await searching.EffortAsync(structure.Id, stop)) is null)
-            return new Protection.Protection.NotProtectable(Sentences.NoPrivateKey($"{structure.Id}"));
-        var report = before.NewestOf(structure.Id) is { } newest && await reports.FindAsync(HashOf(newest), stop) is { } bytes ? ProtectionReportJson.Read(bytes) : null;
-        return Protection.Disclosure.Protect(holdings, [.. before.VersionsOf(structure.Id).Select(version => version.Edition)], report, effort ?? new Effort(0, 0));
+        var id = holdings.Structure.Id;
+        if (holdings.Structure.Disclosure == Statistics.Disclosure.PublishedElsewhere) return Protection.Disclosure.PublishedElsewhere(holdings);
+        if (await searching.EffortAsync(id, stop) is not { } effort) return new Protection.Protection.NotProtectable(Sentences.NoPrivateKey($"{id}"));
+        var proof = before.NewestOf(id) is { } newest && await reports.FindAsync(HashOf(newest), stop) is { } bytes ? ProtectionReportJson.Read(bytes) : null;
+        return Protection.Disclosure.Protect(holdings, [.. before.VersionsOf(id).Select(version => version.Edition)], proof, effort);
     }
 
     /// <summary>The files that the release of a draft adds, let out by the checker, read back and proved. Its private reports are kept, and nothing else yet.</summary>

@@ -26,6 +26,13 @@ public class TheShutDoor
     }
 
     [Fact]
+    public void A_partners_dataset_does_not_pass_as_published_elsewhere()
+    {
+        var ofPartners = Structures.People with { Disclosure = Transparency.Statistics.Disclosure.Protected };
+        Assert.IsType<Protection.Protection.NotProtectable>(Protection.Disclosure.PublishedElsewhere(Held(ofPartners, published: true)));
+    }
+
+    [Fact]
     public void A_dataset_that_only_says_it_was_published_does_not_pass_either() =>
         Assert.IsType<Protection.Protection.NotProtectable>(Flow.Disclose(Held(Structures.People, published: false)));
 
