@@ -34,38 +34,40 @@ static class BarDrawing
     {
         var end = (double)part.Cell.Height() / top * 100;
         var middle = y + Thick / 2;
+        var mark = ImmutableArray.CreateBuilder<Shape>();
         switch (part.Cell)
         {
             case Cell.Suppressed:
                 fills.Add(ChartFills.Hatch);
-                shapes.Add(new Shape.PixelRect(0, 0, y, 56, Thick, "edge", ChartFills.Hatch));
+                mark.Add(new Shape.PixelRect(0, 0, y, 56, Thick, "edge", ChartFills.Hatch));
                 break;
             case Cell.Missing:
                 break;
             case Cell.Range range:
                 var from = (double)range.Lower / top * 100;
-                shapes.Add(new Shape.Rect(0, y, from, Thick, Ink.Fill(part.Tone)));
-                shapes.Add(new Shape.Rect(from, y, end - from, Thick, "tint " + Ink.Fill(part.Tone)));
-                shapes.Add(new Shape.Line(end, y - 2, end, y + Thick + 2, "cap " + Ink.Stroke(part.Tone)));
+                mark.Add(new Shape.Rect(0, y, from, Thick, Ink.Fill(part.Tone)));
+                mark.Add(new Shape.Rect(from, y, end - from, Thick, "tint " + Ink.Fill(part.Tone)));
+                mark.Add(new Shape.Line(end, y - 2, end, y + Thick + 2, "cap " + Ink.Stroke(part.Tone)));
                 break;
             case Cell.Shown { IsExact: true }:
-                shapes.Add(new Shape.Rect(0, y, end, Thick, part.Open ? "an" : Ink.Fill(part.Tone)));
+                mark.Add(new Shape.Rect(0, y, end, Thick, part.Open ? "an" : Ink.Fill(part.Tone)));
                 break;
             case Cell.Shown { Qualifier: Qualifier.MoreThan or Qualifier.AtLeast }:
-                shapes.Add(new Shape.Rect(0, y, end, Thick, "tint " + Ink.Fill(part.Tone)));
-                shapes.Add(new Shape.Line(end, y - 2, end, y + Thick + 2, "cap " + Ink.Stroke(part.Tone)));
-                shapes.Add(new Shape.Path(end, middle, "M3 0h16m-5-4l5 4l-5 4", "cap " + Ink.Stroke(part.Tone)));
+                mark.Add(new Shape.Rect(0, y, end, Thick, "tint " + Ink.Fill(part.Tone)));
+                mark.Add(new Shape.Line(end, y - 2, end, y + Thick + 2, "cap " + Ink.Stroke(part.Tone)));
+                mark.Add(new Shape.Path(end, middle, "M3 0h16m-5-4l5 4l-5 4", "cap " + Ink.Stroke(part.Tone)));
                 break;
             case Cell.Shown { Qualifier: Qualifier.Approximately }:
-                shapes.Add(new Shape.Rect(0, y, end, Thick, "tint " + Ink.Fill(part.Tone)));
-                shapes.Add(new Shape.Line(end, y - 2, end, y + Thick + 2, "cap dash " + Ink.Stroke(part.Tone)));
+                mark.Add(new Shape.Rect(0, y, end, Thick, "tint " + Ink.Fill(part.Tone)));
+                mark.Add(new Shape.Line(end, y - 2, end, y + Thick + 2, "cap dash " + Ink.Stroke(part.Tone)));
                 break;
             default:
-                shapes.Add(new Shape.Rect(0, y, end, Thick, "tint " + Ink.Fill(part.Tone)));
-                shapes.Add(new Shape.Line(end, y - 2, end, y + Thick + 2, "cap " + Ink.Stroke(part.Tone)));
-                shapes.Add(new Shape.Path(end, middle, "M-3 0h-16m5-4l-5 4l5 4", "cap " + Ink.Stroke(part.Tone)));
+                mark.Add(new Shape.Rect(0, y, end, Thick, "tint " + Ink.Fill(part.Tone)));
+                mark.Add(new Shape.Line(end, y - 2, end, y + Thick + 2, "cap " + Ink.Stroke(part.Tone)));
+                mark.Add(new Shape.Path(end, middle, "M-3 0h-16m5-4l-5 4l5 4", "cap " + Ink.Stroke(part.Tone)));
                 break;
         }
+        if (mark.Count > 0) shapes.Add(mark.Count == 1 ? mark[0] with { Row = part.Row } : new Shape.Group(mark.DrainToImmutable()) { Row = part.Row });
         return Number(part, end, middle + 5, shapes);
     }
 

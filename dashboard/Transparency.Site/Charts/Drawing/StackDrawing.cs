@@ -34,9 +34,9 @@ static class StackDrawing
                 if (part.Cell is Cell.Suppressed)
                 {
                     fills.Add(ChartFills.Hatch);
-                    shapes.Add(new Shape.Rect(x, bar, width, Thick, "edge", ChartFills.Hatch));
+                    shapes.Add(new Shape.Rect(x, bar, width, Thick, "edge", ChartFills.Hatch) { Row = part.Row });
                 }
-                else shapes.Add(new Shape.Rect(x, bar, width, Thick, Ink.Fill(part.Tone)));
+                else shapes.Add(new Shape.Rect(x, bar, width, Thick, Ink.Fill(part.Tone)) { Row = part.Row });
                 if (x > 0) shapes.Add(new Shape.PixelRect(x, -1, bar, 2, Thick, "brk"));
                 Away(middle, bar - 1, -raised[i], shapes);
                 shapes.Add(new Shape.Label(middle, 0, bar - 7 - raised[i] * 16, Anchor.Middle, [new(part.Letter, Weight.Bold)], ""));

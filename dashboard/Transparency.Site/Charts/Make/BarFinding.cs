@@ -45,7 +45,7 @@ static class BarFinding
             : amount;
     }
 
-    static string Name(Material material, BarParts parts, ReleasedObservation one)
+    internal static string Name(Material material, BarParts parts, ReleasedObservation one)
     {
         var name = Naming.InSentence(material, parts.Row, one.Series.Dimensions[parts.Row]);
         return parts.Group < 0 ? name : $"{name} – {material.NameOf(parts.Group, one.Series.Dimensions[parts.Group])}";

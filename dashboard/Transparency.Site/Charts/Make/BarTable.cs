@@ -28,7 +28,7 @@ static class BarTable
         {
             var code = one.Series.Dimensions[parts.Row];
             var (letter, name) = Naming.Split(material.NameOf(parts.Row, code), code);
-            return new(name, letter, Naming.Category(material.Structure.Dimensions[parts.Row], code),
+            return new TableRow(name, letter, Naming.Category(material.Structure.Dimensions[parts.Row], code),
             [
                 .. parts.Group < 0 ? [] : new TableCell[] { new TableCell.Words(material.NameOf(parts.Group, one.Series.Dimensions[parts.Group])) },
                 words.CellOf(one),
@@ -36,7 +36,7 @@ static class BarTable
                 .. counted ? [Number(material.NumeratorOf(one))] : Array.Empty<TableCell>(),
                 .. based ? [Number(one.IsWithheld() ? null : one.Attributes.Base)] : Array.Empty<TableCell>(),
                 new TableCell.Words(Flags.Of(material, one)), new TableCell.Words(Provenance.Short(material, one)),
-            ]);
+            ]).Telling(material, one, BarFinding.Name(material, parts, one));
         }
 
         TableCell[] Shares(ReleasedObservation one) => parts.Shares.GetValueOrDefault(one) is { } share

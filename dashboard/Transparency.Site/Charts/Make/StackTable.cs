@@ -23,13 +23,15 @@ static class StackTable
                 var tone = Naming.Category(own.Structure.Dimensions[parts.Row], code);
                 pieces.Add(new(letter.Length > 0 ? letter : part, one.Cell, tone ?? (pieces.Count % 2 == 0 ? Tone.First : Tone.Second),
                     own.Words.AtMark(one.Cell, one.Attributes.Unit), table.Count));
-                table.Add(new(part, letter, tone, [new TableCell.Words(head), words.CellOf(one),
-                    new TableCell.Words(Flags.Of(own, one)), new TableCell.Words(Provenance.Short(own, one))]));
+                table.Add(new TableRow(part, letter, tone, [new TableCell.Words(head), words.CellOf(one),
+                    new TableCell.Words(Flags.Of(own, one)), new TableCell.Words(Provenance.Short(own, one))])
+                    .Telling(own, one, BarFinding.Name(own, parts, one)));
             }
             var total = Total(own, parts);
             if (total is not null)
-                table.Add(new(words["chart.total"], "", null, [new TableCell.Words(head), words.CellOf(total),
-                    new TableCell.Words(Flags.Of(own, total)), new TableCell.Words(Provenance.Short(own, total))]));
+                table.Add(new TableRow(words["chart.total"], "", null, [new TableCell.Words(head), words.CellOf(total),
+                    new TableCell.Words(Flags.Of(own, total)), new TableCell.Words(Provenance.Short(own, total))])
+                    .Telling(own, total, words["chart.total"]));
             stacks.Add(new(total is null ? head : words.Fill("chart.stack.head", ("head", head)), total is null ? "" : words.InTable(total.Cell, total.Attributes.Unit), pieces.ToImmutable()));
         }
         var top = stacks.Max(stack => stack.Parts.Sum(part => part.Cell.Height()));
