@@ -52,7 +52,8 @@ function answer(figure: HTMLElement) {
   let resting = 0;
   plot.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && (resting = window.setTimeout(taken, intent)));
   plot.addEventListener("pointerleave", () => clearTimeout(resting));
-  plot.addEventListener("pointerdown", taken);
+  // A finger that only scrolls past asks for nothing.
+  plot.addEventListener("click", taken);
   plot.addEventListener("focus", taken);
   tools.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("button[data-do]") : null;
