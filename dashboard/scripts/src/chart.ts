@@ -49,6 +49,13 @@ export class Chart {
     return this.tools.querySelector<HTMLButtonElement>(`[data-do=${name}]`);
   }
 
+  /** Tells what is no value of a mark; nothing: stops telling. */
+  say(words: string) {
+    this.value.textContent = words;
+    this.value.hidden = !words;
+    this.ring.hidden = true;
+  }
+
   choose(change: Partial<View>) {
     this.view = { ...this.view, ...change };
     const query = print(location.search, this.id, this.view);

@@ -52,7 +52,8 @@ async function takeOver(chart: Chart, library: Promise<void>, renew: () => void)
       });
     plot.classList.add("taken");
     chart.marks = () => marksOf(drawn, figure, chart.view);
-    renew();
+    if (shownRows(figure, chart.view).length === 0) chart.say(figure.words["nothing"] ?? "");
+    else renew();
   }));
   const again = () => void redraw();
   chart.heard.push(again);

@@ -3,7 +3,7 @@ import { meant, stepped, type Mark } from "./marks.ts";
 
 /** Tells the value under a pointer, a finger or the keys, at once. */
 export function answerPointing(chart: Chart) {
-  const { plot, value, ring } = chart;
+  const { plot, value } = chart;
   let marks: readonly Mark[] = [];
   let at = -1;
   let stale = true;
@@ -12,10 +12,7 @@ export function answerPointing(chart: Chart) {
     if (stale) marks = chart.marks();
     stale = false;
   };
-  const hush = () => {
-    value.hidden = ring.hidden = true;
-    value.replaceChildren();
-  };
+  const hush = () => chart.say("");
   const tell = (index: number) => {
     const mark = marks[index];
     if (!mark) {

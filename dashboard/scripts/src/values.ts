@@ -27,20 +27,18 @@ function answer(figure: HTMLElement) {
   const { tools } = chart;
   if (!figure.dataset["figure"]) return;
 
+  const { loading, failed } = tools.dataset;
   const busy = async (button: HTMLElement | null, work: () => Promise<void>) => {
     button?.setAttribute("aria-busy", "true");
+    if (button && loading) chart.say(loading);
     try {
       await work();
+      if (chart.value.textContent === loading) chart.say("");
     } catch {
       // The static chart stays and says all it did.
-      if (button) say(tools.dataset["failed"] ?? "");
+      if (button && failed) chart.say(failed);
     }
     button?.removeAttribute("aria-busy");
-  };
-  const say = (words: string) => {
-    if (!words) return;
-    chart.value.textContent = words;
-    chart.value.hidden = false;
   };
   const take = (pressed: boolean) => busy(pressed ? chart.button("explore") : null, async () => {
     const library = loadPlotly();

@@ -26,7 +26,7 @@ export class Ways {
     this.panel.setAttribute("aria-label", button?.textContent ?? "");
     button?.setAttribute("aria-controls", this.panel.id);
     button?.setAttribute("aria-expanded", "false");
-    this.add(this.series(), days.length > 0 && firstMonth(days[0] ?? "") < firstMonth(days.at(-1) ?? "") ? this.period() : null, this.checks(), this.close());
+    this.add(this.series(), days.length > 0 && firstMonth(days[0] ?? "") < firstMonth(days.at(-1) ?? "") ? this.period() : null, this.checks(), this.close(), this.hint());
     chart.tools.append(this.panel);
     chart.tools.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || this.panel.hidden) return;
@@ -133,6 +133,12 @@ export class Ways {
       this.open(false);
       this.chart.button("explore")?.focus();
     });
+  }
+
+  private hint(): HTMLElement {
+    const hint = document.createElement("p");
+    hint.textContent = this.figure.words["hint"] ?? "";
+    return hint;
   }
 
   private group(word: string, ...parts: (HTMLElement | null)[]): HTMLElement {
