@@ -74,6 +74,7 @@ public static class SiteBuilder
             var here = new Here(site, words, sentences, page.Path) { Charts = charts };
             here = here with { Figures = page.Figures(here) };
             yield return new($"{words.Language}/{page.Path}index.html", renderer.Page<Parts.Root>(new() { ["Here"] = here, ["Page"] = page }));
+            foreach (var figure in here.Figures) yield return Charts.FigureFile.Of(here, figure);
         }
     }
 

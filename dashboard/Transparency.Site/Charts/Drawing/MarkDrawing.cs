@@ -7,7 +7,7 @@ namespace Transparency.Site.Charts;
 static class MarkDrawing
 {
     /// <summary>Past this many figures in a run its dots are small, past <see cref="MostDots"/> there are none but the ends: they would be the line again.</summary>
-    const int FullDots = 12, MostDots = 40;
+    public const int FullDots = 12, MostDots = 40;
 
     public static void Draw(Chart.Time chart, TimeAxis axis, CountAxis counts, ImmutableArray<Shape>.Builder shapes)
     {

@@ -36,7 +36,7 @@ static class WithheldDrawing
         select stretch.ElementAt(stretch.Count() / 2) with { Label = Wording.None, MustBeNamed = false };
 
     /// <summary>By mark: where the stretch that it belongs to begins and ends.</summary>
-    static Dictionary<TimeMark, (double Begin, double End)> Stretches(Chart.Time chart, TimeAxis axis)
+    public static Dictionary<TimeMark, (double Begin, double End)> Stretches(Chart.Time chart, TimeAxis axis)
     {
         var found = new Dictionary<TimeMark, (double, double)>(ReferenceEqualityComparer.Instance);
         List<TimeMark> stretch = [];

@@ -42,6 +42,7 @@ public sealed record TimeFigure
     public Figure Make(Material material)
     {
         var parts = TimeParts.Of(material, this);
+        var shares = Shares.Of(material, parts.Drawn, parts.Naming.Varying);
         var (chart, happenings) = TimeChart.Of(material, this, parts);
         return new()
         {
@@ -52,7 +53,8 @@ public sealed record TimeFigure
             Chart = chart,
             Letters = parts.Naming.Letters(parts.Drawn),
             Events = happenings,
-            Table = TimeTable.Of(material, Title, parts),
+            InShares = shares is null ? null : ShareChart.Of(material, chart, parts, shares),
+            Table = TimeTable.Of(material, Title, parts, shares),
             Sources = Provenance.Sources(material, parts.All),
             Quotes = Provenance.Quotes(material, parts.Drawn),
             Notes = Provenance.Notes(material, parts.Drawn, parts.Breaks),

@@ -48,6 +48,9 @@ public sealed record TableRow(string Head, string Letter, Tone? Tone, ImmutableA
     /// <summary>All that tells its series from the others of the figure; empty where there is one.</summary>
     public string Series { get; init; } = "";
 
+    /// <summary>The same in codes, which are those of every language.</summary>
+    public string Key { get; init; } = "";
+
     /// <summary>The row in words, line by line, for whoever points at its mark: series, date and amount, how to read it, source.</summary>
     public ImmutableArray<string> Told { get; init; } = [];
 
