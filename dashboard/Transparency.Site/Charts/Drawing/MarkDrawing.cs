@@ -9,6 +9,9 @@ static class MarkDrawing
     /// <summary>Past this many figures in a run its dots are small, past <see cref="MostDots"/> there are none but the ends: they would be the line again.</summary>
     public const int FullDots = 12, MostDots = 40;
 
+    /// <summary>Around what an earlier release gave otherwise.</summary>
+    const double Ring = 10;
+
     public static void Draw(Chart.Time chart, TimeAxis axis, CountAxis counts, ImmutableArray<Shape>.Builder shapes)
     {
         var (none, small) = (new HashSet<int>(), new HashSet<int>());
@@ -20,7 +23,11 @@ static class MarkDrawing
         }
         WithheldDrawing.Draw(chart, axis, counts, shapes);
         for (var i = 0; i < chart.Marks.Length; i++)
-            if (!none.Contains(i)) Draw(chart.Marks[i], small.Contains(i), axis, counts, shapes);
+        {
+            var mark = chart.Marks[i];
+            if (!none.Contains(i)) Draw(mark, small.Contains(i), axis, counts, shapes);
+            if (mark.Revised && mark.Cell is Cell.Shown or Cell.Range) shapes.Add(new Shape.Dot(axis.Middle(mark.Period), counts.At(mark.Cell.Height()), Ring, "rv"));
+        }
     }
 
     /// <summary>Dots are joined from middle to middle; bars of years that follow one another by a step. A line stands for the dot that is not drawn at its end.</summary>

@@ -82,7 +82,8 @@ static class TimeLayout
         if (!chart.NoFigure.IsEmpty)
             yield return Aside(chart.NoFigure.Narrow, chart.Last) with { Y = Coordinate.Of(0), Yanchor = "bottom", Xanchor = "right", Xshift = -6 };
         yield return Aside(chart.Release, chart.Last) with { Y = Coordinate.Of(0), Yanchor = "top", Xanchor = "right", Yshift = -26 };
-        if (TimeGroundTraces.Fields(chart).MaxBy(field => field.End - field.Begin) is var (begin, end) && end > begin)
+        // Once, over the longest: it speaks for all.
+        foreach (var (begin, end) in TimeGroundTraces.Fields(chart).OrderByDescending(field => field.End - field.Begin).Take(1))
             yield return Aside(words["chart.withheld"], begin + (end - begin) / 2) with { Y = Coordinate.Of(0), Yanchor = "bottom", Yshift = 46 };
     }
 

@@ -24,7 +24,7 @@ static class StackTable
                 var (letter, part) = Naming.Split(own.NameOf(parts.Row, code), code);
                 var tone = Naming.Category(own.Structure.Dimensions[parts.Row], code);
                 pieces.Add(new(letter.Length > 0 ? letter : part, one.Cell, tone ?? (pieces.Count % 2 == 0 ? Tone.First : Tone.Second),
-                    own.Words.AtMark(one.Cell, one.Attributes.Unit), table.Count));
+                    own.Words.AtMark(one.Cell, one.Attributes.Unit).Marked(one), table.Count));
                 table.Add(new TableRow(part, letter, tone, [new TableCell.Words(head), words.CellOf(one),
                     new TableCell.Words(Flags.Of(own, one)), new TableCell.Words(Provenance.Short(own, one))])
                     .Telling(own, one, BarFinding.Name(own, parts, one), parts.Key(one), shares?.Of(one)));

@@ -48,7 +48,7 @@ public sealed record TimeFigure
         {
             Id = Id, Title = Title, Acts = Acts, Download = Download,
             Finding = TimeFinding.Of(material, this, parts, chart),
-            Alternative = TimeFinding.Alternative(material, parts, chart),
+            Alternative = TimeAlternative.Of(material, parts, chart),
             Unit = TimeFinding.Unit(material, parts),
             Chart = chart,
             Letters = parts.Naming.Letters(parts.Drawn),

@@ -26,6 +26,9 @@ public sealed record FigureTable(string Caption, string Scope, ImmutableArray<Ta
     /// <summary>Rows in which a figure is withheld.</summary>
     public int Withheld => Rows.Count(row => row.Cells.Any(cell => cell is TableCell.Withheld));
 
+    /// <summary>An earlier release gave one of the figures otherwise.</summary>
+    public bool IsRevised => Rows.Any(row => row.Revised);
+
     public bool IsCut => Rows.Length > Most;
 
     /// <summary>Index of the first row that a page shows.</summary>
