@@ -43,7 +43,7 @@ export function answerPointing(chart: Chart) {
   plot.addEventListener("pointerenter", () => (stale = true));
   plot.addEventListener("pointermove", point);
   plot.addEventListener("pointerdown", point);
-  plot.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && !plot.matches(":focus-visible") && hush());
+  plot.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && hush());
   plot.addEventListener("blur", hush);
   plot.addEventListener("focus", () => {
     stale = true;
@@ -80,6 +80,8 @@ function place({ plot, value, ring }: Chart, { box }: Mark) {
   const [left, top] = [x + (width - wide) / 2, y + (height - high) / 2];
   Object.assign(ring.style, { left: `${left}px`, top: `${top}px`, width: `${wide}px`, height: `${high}px` });
   const beside = Math.max(0, Math.min(x + width / 2 - value.offsetWidth / 2, plot.clientWidth - value.offsetWidth));
+  // Above the mark, or under it; but never over what follows the chart, since that is pressed.
   const above = top - value.offsetHeight - 6;
-  Object.assign(value.style, { left: `${beside}px`, top: `${above >= -40 ? above : top + high + 6}px` });
+  const under = Math.max(0, Math.min(top + high + 6, plot.clientHeight - value.offsetHeight));
+  Object.assign(value.style, { left: `${beside}px`, top: `${above >= -40 ? above : under}px` });
 }

@@ -13,7 +13,7 @@ public sealed class Hostile_labels(PublishedSite site)
     /// <summary>Members of a figure's file that are no text for readers.</summary>
     static readonly string[] NoLabels = ["id", "page", "from", "to", "series", "type", "mode", "orientation", "color", "gridcolor", "linecolor", "tickcolor", "fillcolor", "bgcolor", "symbol", "dash", "shape",
         "xref", "yref", "xanchor", "yanchor", "xaxis", "yaxis", "x", "y", "x0", "x1", "y0", "y1", "range", "layer", "textposition", "legendgroup", "hoverinfo", "barmode", "separators", "tickformat", "paper_bgcolor", "plot_bgcolor", "decimal", "group",
-        "tickvals", "align", "side", "tickmode", "constraintext", "family", "fill", "anchor", "overlaying", "ticks", "ticklabelposition", "dtick", "tick0", "axref", "ayref", "value"];
+        "tickvals", "dtickrange", "ticklabelmode", "rangemode", "release", "insidetextanchor", "automargin", "align", "side", "tickmode", "constraintext", "family", "fill", "anchor", "overlaying", "ticks", "ticklabelposition", "dtick", "tick0", "axref", "ayref", "value"];
 
     public static TheoryData<string, string> Labels => new()
     {

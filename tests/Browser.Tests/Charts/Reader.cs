@@ -33,6 +33,7 @@ public sealed class Reader : IAsyncDisposable
             window.shifted = 0;
             new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) window.shifted += e.value; })).observe({ type: 'layout-shift', buffered: true });
             """ + before);
+        context.SetDefaultTimeout(15_000);
         var reader = new Reader(context, await context.NewPageAsync(), address.TrimEnd('/'));
         reader.Listen();
         return reader;
@@ -82,10 +83,8 @@ public sealed class Reader : IAsyncDisposable
 
     /// <summary>Where everything stands that is not of a chart itself: one line an element.</summary>
     public async Task<string> PlacesAsync() => string.Join('\n', await Page.EvaluateAsync<string[]>("""
-        () => [...document.querySelectorAll('body *')].filter(e => !e.matches('.plot *, .ways, .ways *, option')).map(e => {
-          const r = e.getBoundingClientRect();
-          return `${e.tagName} ${e.id} ${[r.x, r.y + scrollY, r.width, r.height].map(n => Math.round(n * 10) / 10)}`;
-        })
+        () => [...document.querySelectorAll('body *')].filter(e => !e.matches('.plot *, .ways, .ways *, option')).map(e => [e, e.getBoundingClientRect()]).filter(([, r]) => r.width + r.height > 0)
+          .map(([e, r]) => `${e.tagName} ${e.id} ${[r.x, r.y + scrollY, r.width, r.height].map(n => Math.round(n * 10) / 10)}`)
         """));
 
     public void FindsNothingWrong() => Assert.True(faults.IsEmpty, string.Join('\n', faults));

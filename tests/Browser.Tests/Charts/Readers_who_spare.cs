@@ -5,7 +5,7 @@ namespace Transparency.Tests.Browser.Charts;
 /// <summary>Readers whose browser runs no scripts, keeps nothing, or fetches nothing it was not asked for.</summary>
 public sealed class Readers_who_spare(PublishedSite site)
 {
-    ChartOfThePage Any(string language) => ChartOfThePage.All(site, language).First(chart => chart.Page == $"/{language}/inmates/");
+    ChartOfThePage Any(string language) => ChartOfThePage.All(site, language).First(chart => chart.IsOfTime && chart.Years.Count > 3);
 
     [Fact]
     public async Task Without_scripts_no_control_is_seen_and_every_chart_and_table_is_read()
@@ -74,7 +74,7 @@ public sealed class Readers_who_spare(PublishedSite site)
         await using var reader = await Reader.OfAsync(site.Chromium, site.Address);
         var figure = await reader.OpenAsync(Any("nl"));
         await figure.ScrollIntoViewIfNeededAsync();
-        await reader.Page.WaitForFunctionAsync("performance.getEntriesByType('resource').filter(one => /\\/(live|plotly)\\./.test(one.name) && one.responseEnd > 0).length === 2");
+        await reader.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').filter(one => /\\/(live|plotly)\\./.test(one.name) && one.responseEnd > 0).length === 2");
         await Reader.ExploreAsync(figure);
         var sent = await reader.Page.EvaluateAsync<int[]>("performance.getEntriesByType('resource').filter(one => /\\/(live|plotly)\\./.test(one.name)).map(one => one.transferSize)");
         Assert.Equal(4, sent.Length);
