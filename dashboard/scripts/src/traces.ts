@@ -22,7 +22,7 @@ export const rowOf = (trace: Part, point: number): number | null => {
 export function seriesOf(figure: Figure): readonly Series[] {
   const found = new Map<string, Series>();
   for (const trace of figure.counts.data) {
-    const keys = new Set(list(trace["customdata"]).map((row) => (typeof row === "number" ? figure.rows[row]?.series : undefined)));
+    const keys = new Set(list(trace["customdata"]).flatMap((row) => (typeof row === "number" ? [figure.rows[row]?.series] : [])));
     list(trace["customdata"]).forEach((row, point) => {
       const key = typeof row === "number" ? figure.rows[row]?.series : undefined;
       if (key === undefined || found.has(key)) return;

@@ -10,6 +10,11 @@ const figure = inmates();
 test("series have the names and colours of what draws them; ground is no series", () =>
   assert.deepEqual(seriesOf(figure), [{ key: "A", name: "Convicted", colour: "#2a2f63" }, { key: "B", name: "Others", colour: "#8f6d2c" }]));
 
+test("a line that is broken has the name of its series", () => {
+  const line = inmates({ plotly: { data: [{ type: "scatter", mode: "lines", name: "Places", x: ["2018-01-01", "2018-12-31", null], y: [1, 1, null], customdata: [0, 0, null] }], layout: {} } });
+  assert.deepEqual(seriesOf(line).map(({ name }) => name), ["Places"]);
+});
+
 test("bars of one trace are series of their own", () => {
   const bars = inmates({ plotly: { data: [{ type: "bar", orientation: "h", x: [1, 2, 3], y: ["a", "b", "c"], customdata: [0, 1, 2], marker: { color: ["#111", "#222", "#333"] } }], layout: {} } });
   assert.deepEqual(seriesOf(bars), [{ key: "A", name: "A", colour: "#111" }, { key: "B", name: "B", colour: "#333" }]);
