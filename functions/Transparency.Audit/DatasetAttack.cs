@@ -41,7 +41,7 @@ sealed class DatasetAttack(PublishedDataset dataset, Effort effort)
     void Together()
     {
         var history = History.Of(dataset, Newest);
-        Facts Said(PublishedVersion version) => Facts.Of(version, cell => Least(version, history.Withheld(cell) > 1));
+        Facts Said(PublishedVersion version) => Facts.Of(version, cell => Least(version, history.Withheld(cell) > 1 && !history.Stands(cell)));
         var facts = Said(Newest);
         foreach (var older in history.Comparable) facts = facts.With(Said(older), history.Stands);
         foreach (var cell in facts.Wanted.Where(history.ShownSomewhere))
