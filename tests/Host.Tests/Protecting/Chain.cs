@@ -15,6 +15,9 @@ sealed class Chain(DatasetStructure? first = null)
     DatasetStructure structure = first ?? Prisons.Structure;
     ProtectionReport? report;
 
+    /// <summary>On the newest version.</summary>
+    public ProtectionReport Report => report!;
+
     public Shelf Shelf { get; private set; } = Shelf.Empty;
 
     /// <summary>From here on other tables are published.</summary>

@@ -14,6 +14,8 @@ namespace Transparency.Tests.Protecting;
 /// <summary>The rehearsal's dataset as the sandbox's well-behaved partner sends it, one month longer each time: decoded and checked like any extract.</summary>
 sealed class MadeUpInmates
 {
+    public const int Months = Counts.Months;
+
     readonly Catalogue catalogue = CatalogueFolder.Read(new()
     {
         Catalogue = Path.Combine(AppContext.BaseDirectory, "catalogue"), RehearsalCatalogue = Path.Combine(AppContext.BaseDirectory, "rehearsal"), Rehearsal = true,
