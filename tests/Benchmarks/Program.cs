@@ -23,7 +23,7 @@ if (args is ["handler"])
 (string Name, Func<Table, Task> RunAsync)[] all =
 [
     ("handler-start", Beside(HandlerStart.Run)), ("main-job", Beside(MainJob.Run)), ("six-charts", Beside(SixCharts.Run)), ("million-rows", Beside(MillionRows.Run)),
-    ("pulls", Beside(Pulls.Run)), ("store", StoreInAzurite.RunAsync), ("disclosure", Beside(Disclosure.Run)),
+    ("pulls", Beside(Pulls.Run)), ("store", StoreInAzurite.RunAsync), ("reveal", Reveal.RunAsync), ("disclosure", Beside(Disclosure.Run)),
 ];
 var table = new Table();
 foreach (var (_, runAsync) in all.Where(one => args.Length == 0 || args.Contains(one.Name))) await runAsync(table);
