@@ -43,7 +43,7 @@ public sealed class PublishedSite : IAsyncLifetime
         var pages = Directory.EnumerateFiles(site, "index*.html", SearchOption.AllDirectories)
             .Select(file => "/" + Path.GetRelativePath(site, file).Replace('\\', '/')).Order(StringComparer.Ordinal).ToLookup(page => page.EndsWith("/index.html", StringComparison.Ordinal));
         Pages = [.. pages[true].Select(page => page[..^"index.html".Length])];
-        VersionPages = [.. pages[false]];
+        VersionPages = [.. pages[false].Where(page => !page.Contains("/latest/", StringComparison.Ordinal))]; // Those are the newest once more.
         server = Start("serve", "--site", site, "--port", "0");
         Address = await ReadAddress(server.StandardOutput);
         playwright = await Playwright.CreateAsync();
