@@ -3,11 +3,12 @@ namespace Transparency.Tests.Browser;
 /// <summary>Pages are HTML as the standard has it: whatever reads them aloud need not guess.</summary>
 public class HtmlTests(PublishedSite site)
 {
-    static readonly string[] Languages = ["nl", "fr", "de", "en"];
-
-    [Fact]
-    public async Task The_Nu_HTML_checker_finds_no_error_in_any_template() =>
-        Looking.MustBeEmpty(await Nu.ErrorsAsync(Languages.SelectMany(site.LongestAndShortestOfEachTemplate).Distinct().Select(site.File)));
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("fr")]
+    [InlineData("de")]
+    [InlineData("en")]
+    public Task The_Nu_HTML_checker_finds_no_error_in_any_template(string language) => MustFindNothingAsync(language, site.ShortestOfEachTemplate(language));
 
     [Theory]
     [Trait("Category", "Long")]
@@ -15,10 +16,13 @@ public class HtmlTests(PublishedSite site)
     [InlineData("fr")]
     [InlineData("de")]
     [InlineData("en")]
-    public async Task The_Nu_HTML_checker_finds_no_error_in_any_page_at_all(string language)
+    public Task The_Nu_HTML_checker_finds_no_error_in_any_page_at_all(string language) => MustFindNothingAsync(language, site.In(language));
+
+    async Task MustFindNothingAsync(string language, IEnumerable<string> addresses)
     {
-        var found = await Nu.ErrorsAsync(site.In(language).Select(site.File));
-        AccessibilityRecord.Note(site, "html", language, $"Nu {await Nu.VersionAsync()}", found.Count);
+        List<string> pages = [.. addresses];
+        var found = await Nu.ErrorsAsync(pages.Select(site.File));
+        AccessibilityRecord.Note(site, "html", language, $"Nu {await Nu.VersionAsync()}", pages, found.Count);
         Looking.MustBeEmpty(found);
     }
 

@@ -20,6 +20,11 @@ static class Axe
     /// <summary>Rules that look at colours: of all, only these can find another thing by night than by day.</summary>
     static readonly string[] OfColours = ["color-contrast", "link-in-text-block"];
 
+    /// <summary>Rules that look at where things lie and what is shown there.</summary>
+    static readonly string[] OfPlaces = ["target-size", "scrollable-region-focusable", "heading-order", "link-name", "summary-name"];
+
+    public static Task<string[]> ViolationsOfPlacesAsync(IPage page) => RunAsync(page, OfPlaces);
+
     public static Task<string[]> ViolationsAsync(IPage page) => RunAsync(page, null);
 
     public static Task<string[]> ViolationsOfColoursAsync(IPage page) => RunAsync(page, OfColours);

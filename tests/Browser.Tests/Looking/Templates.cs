@@ -6,6 +6,8 @@ namespace Transparency.Tests.Browser;
 /// </summary>
 static class Templates
 {
+    static readonly string[] Topics = ["inmates", "occupancy", "disengagement", "after-prison", "abroad"];
+
     static readonly string[] Views = ["status", "versions", "by-due", "by-status", "by-minister", "by-objective"];
 
     /// <summary>Everything a reader of the language can open, those pages included that speak all languages.</summary>
@@ -27,6 +29,7 @@ static class Templates
     {
         var parts = address.Trim('/').Split('/');
         if (parts[0] == "data") return $"data/{Kind(site, parts[1])}/version";
+        if (parts.Length == 2 && Topics.Contains(parts[1])) return $"{parts[0]}/topic";
         if (parts.Length < 3 || parts[1] is not ("data" or "releases" or "plans")) return address;
         return string.Join('/', parts.Select((part, place) => place < 2 || Views.Contains(part) ? part : parts[1] == "data" && place == 2 ? Kind(site, part) : "*"));
     }
