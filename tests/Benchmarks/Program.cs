@@ -24,7 +24,7 @@ if (args is ["handler"])
 (string Name, Func<Table, Task> RunAsync)[] all =
 [
     ("handler-start", Beside(HandlerStart.Run)), ("main-job", Beside(MainJob.Run)), ("six-charts", Beside(SixCharts.Run)), ("million-rows", Beside(MillionRows.Run)),
-    ("pulls", Beside(Pulls.Run)), ("store", StoreInAzurite.RunAsync), ("disclosure", Beside(Disclosure.Run)),
+    ("pulls", Beside(Pulls.Run)), ("store", StoreInAzurite.RunAsync), ("reveal", Reveal.RunAsync), ("disclosure", Beside(Disclosure.Run)),
     ("browser", Browser.RunAsync), ("lighthouse", Lighthouse.RunAsync),
 ];
 var table = new Table();

@@ -42,6 +42,7 @@ public static class SiteBuilder
                 new PublicFile("index.html", renderer.Page<Parts.Choice>(new() { ["Site"] = site, ["Words"] = words })),
                 new PublicFile("404.html", renderer.Page<Parts.NotFound>(new() { ["Site"] = site, ["Words"] = words })),
             }
+            .Concat(site.Scripts?.Files ?? [])
             .Concat(words.Values.SelectBeside(language => In(language, site, pages)).SelectMany(files => files))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
@@ -49,7 +50,7 @@ public static class SiteBuilder
 
     internal static SiteWide Wide(
         Shelf shelf, IReadOnlyDictionary<string, Words> words, IReadOnlyDictionary<string, byte[]> assets, IReadOnlyDictionary<string, TopicPlan> plans, DataStatus status) =>
-        new(shelf, Languages(words), $"/{Stylesheet.File(assets).Path}", plans, status.Rehearsal);
+        new(shelf, Languages(words), $"/{Stylesheet.File(assets).Path}", plans, status.Rehearsal) { Scripts = Scripts.Of(assets) };
 
     /// <summary>A dataset that is not on the shelf is no fault: its charts wait for it.</summary>
     static string Faults(Shelf shelf, IReadOnlyDictionary<string, TopicPlan> plans)
@@ -64,13 +65,17 @@ public static class SiteBuilder
     /// <summary>Languages share nothing but what is only read, so they are written beside one another.</summary>
     internal static List<PublicFile> In(Words words, SiteWide site, IReadOnlyList<SitePage> pages)
     {
-        var sentences = new Sentences(words);
+        var (sentences, charts) = (new Sentences(words), new Reading.PageCharts());
         using var renderer = new PageRenderer();
-        return [.. pages.Select(page => new PublicFile($"{words.Language}/{page.Path}index.html", renderer.Page<Parts.Root>(new()
+        return [.. pages.SelectMany(Files)];
+
+        IEnumerable<PublicFile> Files(SitePage page)
         {
-            ["Here"] = new Here(site, words, sentences, page.Path),
-            ["Page"] = page,
-        })))];
+            var here = new Here(site, words, sentences, page.Path) { Charts = charts };
+            here = here with { Figures = page.Figures(here) };
+            yield return new($"{words.Language}/{page.Path}index.html", renderer.Page<Parts.Root>(new() { ["Here"] = here, ["Page"] = page }));
+            foreach (var figure in here.Figures) yield return Charts.FigureFile.Of(here, figure);
+        }
     }
 
     /// <summary>Dutch, French, German, English, then any language that comes later.</summary>

@@ -68,6 +68,9 @@ public sealed class PublishedSite : IAsyncLifetime
         return Process.Start(start)!;
     }
 
+    /// <summary>Where the site lies on the disk.</summary>
+    public string Folder => Path.Combine(folder, "site");
+
     public async ValueTask DisposeAsync()
     {
         if (Chromium is not null) await Chromium.DisposeAsync();

@@ -7,7 +7,7 @@ namespace Transparency.Site.Charts;
 /// <summary>The bars as a table: name, value, base or printed share beside the share recomputed, how to read it, source.</summary>
 static class BarTable
 {
-    public static FigureTable Of(Material material, string title, BarParts parts)
+    public static FigureTable Of(Material material, string title, BarParts parts, Shares? shares)
     {
         var words = material.Words;
         var (shared, based) = (!parts.Shares.IsEmpty, parts.All.Any(one => one.Attributes.Base is not null));
@@ -28,7 +28,7 @@ static class BarTable
         {
             var code = one.Series.Dimensions[parts.Row];
             var (letter, name) = Naming.Split(material.NameOf(parts.Row, code), code);
-            return new(name, letter, Naming.Category(material.Structure.Dimensions[parts.Row], code),
+            return new TableRow(name, letter, Naming.Category(material.Structure.Dimensions[parts.Row], code),
             [
                 .. parts.Group < 0 ? [] : new TableCell[] { new TableCell.Words(material.NameOf(parts.Group, one.Series.Dimensions[parts.Group])) },
                 words.CellOf(one),
@@ -36,7 +36,7 @@ static class BarTable
                 .. counted ? [Number(material.NumeratorOf(one))] : Array.Empty<TableCell>(),
                 .. based ? [Number(one.IsWithheld() ? null : one.Attributes.Base)] : Array.Empty<TableCell>(),
                 new TableCell.Words(Flags.Of(material, one)), new TableCell.Words(Provenance.Short(material, one)),
-            ]);
+            ]).Telling(material, one, BarFinding.Name(material, parts, one), parts.Key(one), shares?.Of(one));
         }
 
         TableCell[] Shares(ReleasedObservation one) => parts.Shares.GetValueOrDefault(one) is { } share
