@@ -21,7 +21,7 @@ public sealed class DoctoredSite : IAsyncDisposable
             {
                 var copy = Path.Combine(target, Path.GetFileName(file));
                 if (below == "assets") File.Copy(file, copy);
-                else await File.WriteAllTextAsync(copy, change($"/{below}/{Path.GetFileName(file)}", await File.ReadAllTextAsync(file)));
+                else await File.WriteAllTextAsync(copy, change($"/{below}/{Path.GetFileName(file)}", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
             }
         }
         doctored.server = (await SiteServer.StartAsync(doctored.folder.FullName, 0, TestContext.Current.CancellationToken))!;

@@ -63,7 +63,7 @@ public sealed class Values_of_a_chart(PublishedSite site)
     public async Task Whoever_comes_by_keys_is_told_the_last_figure_and_whoever_leaves_is_told_no_more()
     {
         await using var reader = await AloneAsync();
-        var chart = ChartOfThePage.All(site, "nl").First();
+        var chart = ChartOfThePage.All(site, "nl")[0];
         var figure = await reader.OpenAsync(chart);
         await figure.Locator("[data-do=view]").FocusAsync();
         await reader.Page.Keyboard.PressAsync("Shift+Tab");

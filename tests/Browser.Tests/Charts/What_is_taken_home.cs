@@ -10,7 +10,7 @@ public sealed class What_is_taken_home(PublishedSite site)
     static async Task<(string Name, byte[] Bytes)> TakeAsync(ILocator figure, string kind)
     {
         var download = await figure.Page.RunAndWaitForDownloadAsync(() => figure.Locator($"[data-do={kind}]").ClickAsync());
-        return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync()));
+        return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
     }
 
     [Theory]
