@@ -106,7 +106,7 @@ public class What_files_leave_in
 
     static PublicFile Figure(string cells, string told, string point) => new("en/inmates/counts.figure.json", Encoding.UTF8.GetBytes($$"""
         {"edition":"people 1.0.0","title":"People","unit":"count [en]; counted on a date.","columns":["Period","Value","Category"],"rows":[{"cells":{{cells}},"told":{{told}}}],
-         "plotly":{"data":[{"x":["2024-01-15"],"y":[{{point}}],"customdata":[0]}],"layout":{}}}
+         "plotly":{"data":[{"x":["2024-01-15"],"y":[{{point}}],"customdata":[0]}],"layout":{} } }
         """));
 
     [Fact]

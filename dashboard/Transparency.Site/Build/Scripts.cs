@@ -10,13 +10,13 @@ namespace Transparency.Site;
 /// <param name="Values">The only one that a page asks for by itself.</param>
 public sealed record Scripts(Script Values, Script Live, Script Plotly)
 {
-    const string First = "values.js", Second = "live.js", Library = "plotly.js";
+    const string First = "values", Second = "live", Library = "plotly";
 
     /// <summary>Null where none is among the assets.</summary>
     /// <exception cref="FormatException">Some are there and others are not.</exception>
     public static Scripts? Of(IReadOnlyDictionary<string, byte[]> assets)
     {
-        string[] missing = [.. new[] { First, Second, Library }.Where(name => !assets.ContainsKey(name))];
+        string[] missing = [.. new[] { First, Second, Library }.Select(Script.FileOf).Where(name => !assets.ContainsKey(name))];
         return missing.Length switch
         {
             0 => new(Script.Of(First, assets), Script.Of(Second, assets), Script.Of(Library, assets)),
@@ -35,14 +35,16 @@ public sealed record Script(string Address, string Integrity, IReadOnlyList<Publ
 {
     static readonly string[] Compressed = [".br", ".gz"];
 
+    internal static string FileOf(string name) => name + ".js";
+
     internal static Script Of(string name, IReadOnlyDictionary<string, byte[]> assets)
     {
-        var bytes = assets[name];
-        var path = $"assets/{Path.GetFileNameWithoutExtension(name)}.{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}.js";
+        var (file, bytes) = (FileOf(name), assets[FileOf(name)]);
+        var path = $"assets/{name}.{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}.js";
         return new($"/{path}", $"sha384-{Convert.ToBase64String(SHA384.HashData(bytes))}",
         [
             new PublicFile(path, bytes),
-            .. Compressed.Where(ending => assets.ContainsKey(name + ending)).Select(ending => new PublicFile(path + ending, assets[name + ending])),
+            .. Compressed.Where(ending => assets.ContainsKey(file + ending)).Select(ending => new PublicFile(path + ending, assets[file + ending])),
         ]);
     }
 }

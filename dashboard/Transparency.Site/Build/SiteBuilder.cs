@@ -20,7 +20,7 @@ public static class SiteBuilder
     }
 
     /// <summary>Every page and asset that is not already on the shelf, in order of path.</summary>
-    /// <param name="assets">Files of dashboard/assets by name: the parts of the <see cref="Stylesheet"/>, <c>favicon.svg</c>.</param>
+    /// <param name="assets">Files of dashboard/assets by name: the parts of the <see cref="Stylesheet"/>, <c>favicon.svg</c>, <c>accessibility.json</c> (what the statement says was tested).</param>
     /// <param name="plans">Files of dashboard/figures, read.</param>
     /// <param name="status">Goes public with the pages; <see cref="StatusPages"/> renews it alone. It says whether the site is a rehearsal.</param>
     /// <exception cref="FormatException">A plan asks for what a dataset on the shelf does not have.</exception>
@@ -30,7 +30,7 @@ public static class SiteBuilder
         if (Faults(shelf, plans) is { Length: > 0 } faults) throw new FormatException(faults);
         var (file, published) = StatusPages.Published(status);
         var site = Wide(shelf, words, assets, plans, published);
-        var pages = SiteMap.Pages(shelf, published).ToList();
+        var pages = SiteMap.Pages(shelf, published, Reading.OwnTest.Read(assets["accessibility.json"])).ToList();
         using var renderer = new PageRenderer();
         return
         [

@@ -4,10 +4,10 @@ using Transparency.Statistics;
 
 namespace Transparency.Site;
 
-/// <summary>All pages, told from the shelf and the published status: a dataset or a release more makes its own pages.</summary>
+/// <summary>All pages, told from the shelf, the published status and the own test of accessibility: a dataset or a release more makes its own pages.</summary>
 static class SiteMap
 {
-    public static IEnumerable<SitePage> Pages(Shelf shelf, DataStatus status) =>
+    public static IEnumerable<SitePage> Pages(Shelf shelf, DataStatus status, Reading.OwnTest test) =>
     [
         SitePage.Of<HomePage>("", "home") with { Figures = here => [.. here.Charts.Glance(here).Select(shown => shown.Figure)] },
         .. Topics.On(shelf).Select(topic => SitePage.Of<TopicPage>($"{topic}/", $"topic.{topic}") with
@@ -30,7 +30,7 @@ static class SiteMap
         SitePage.Of<MisusePage>("method/misuse/", "misuse"),
         SitePage.Of<CorrectionsPage>("corrections/", "corrections"),
         SitePage.Of<AboutPage>("about/", "about"),
-        SitePage.Of<AccessibilityPage>("accessibility/", "accessibility"),
+        SitePage.Of<AccessibilityPage>("accessibility/", "accessibility") with { Parameters = new() { ["Test"] = test } },
     ];
 
     static IEnumerable<SitePage> DatasetPages(DatasetFolder folder)

@@ -38,17 +38,18 @@ public class AgreementTests
     [InlineData(1), InlineData(2), InlineData(3)]
     public void A_withheld_figure_has_no_number_anywhere_in_the_data(int seed)
     {
-        var dataset = GuardedPeople.Of(seed);
+        var (dataset, held) = (GuardedPeople.Of(seed), 0);
         foreach (var language in TrueFlow.Words.Keys)
             foreach (var figure in WithheldChartTests.Figures(WithheldChartTests.Material(dataset, language)))
             {
                 Assert.Empty(dataset.ToldBy(System.Text.Encoding.UTF8.GetString(LiveFigures.Bytes(figure, language).Span)));
                 var data = LiveFigures.Written(figure, language);
                 var withheld = figure.Table.Rows.Index().Where(row => row.Item.Cells.Any(cell => cell is TableCell.Withheld)).Select(row => row.Index).ToHashSet();
-                Assert.NotEmpty(withheld);
+                held += withheld.Count;
                 foreach (var drawing in data.Drawings())
                     Assert.All(drawing.Points().Where(point => withheld.Contains(point.Row)), point => Assert.Equal(JsonValueKind.String, point.Value.ValueKind));
             }
+        Assert.True(held > 20, $"{held}");
     }
 
     [Fact]

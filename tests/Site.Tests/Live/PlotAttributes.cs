@@ -16,6 +16,8 @@ static partial class PlotAttributes
         foreach (var attribute in written.EnumerateObject())
         {
             var here = $"{at}.{attribute.Name}";
+            // The type of a trace is told as itself.
+            if (attribute.Name == "type" && schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.GetString() == attribute.Value.ToString()) continue;
             if (Find(schema, attribute.Name) is not { ValueKind: JsonValueKind.Object } known) refused.Add($"{here}: plotly knows no such attribute");
             else if (known.TryGetProperty("valType", out var kind)) Value(attribute.Value, known, kind.GetString()!, here, refused);
             else if (known.TryGetProperty("items", out var items)) Items(attribute.Value, items.EnumerateObject().First().Value, here, refused);

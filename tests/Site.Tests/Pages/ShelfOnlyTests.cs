@@ -67,7 +67,6 @@ public class ShelfOnlyTests
         foreach (var (key, value) in json.ToList())
             if (value is JsonValue) json[key] = "§ " + string.Join(' ', Regex.Matches(value.GetValue<string>(), @"\{\w+\}").Select(blank => blank.Value)) + " §";
             else if (key == "format") value!["months"] = new JsonArray([.. Enumerable.Range(0, 12).Select(_ => (JsonNode)"§")]);
-        if (json.ContainsKey("accessibility.tested.on")) json["accessibility.tested.on"] = "2026-11-23";
         return Encoding.UTF8.GetBytes(json.ToJsonString());
     }
 }

@@ -42,7 +42,7 @@ static class FigureFile
 
     static FigureRow Row(Words words, TableRow row) => new(
         Day(row.Period?.Start), Day(row.Period?.End), row.Key,
-        [row.Letter.Length > 0 ? $"{row.Letter}: {row.Head}" : row.Head, .. row.Cells.Select(cell => cell.Written(words))], row.Told);
+        [row.Letter.Length > 0 ? $"{row.Letter} {row.Head}" : row.Head, .. row.Cells.Select(cell => cell.Written(words))], row.Told);
 
     static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

@@ -27,6 +27,7 @@ static class BarTable
         TableRow Row(ReleasedObservation one)
         {
             var code = one.Series.Dimensions[parts.Row];
+            var (flags, source) = (Flags.Of(material, one), Provenance.Short(material, one));
             var (letter, name) = Naming.Split(material.NameOf(parts.Row, code), code);
             return new TableRow(name, letter, Naming.Category(material.Structure.Dimensions[parts.Row], code),
             [
@@ -35,8 +36,8 @@ static class BarTable
                 .. shared ? Shares(one) : [],
                 .. counted ? [Number(material.NumeratorOf(one))] : Array.Empty<TableCell>(),
                 .. based ? [Number(one.IsWithheld() ? null : one.Attributes.Base)] : Array.Empty<TableCell>(),
-                new TableCell.Words(Flags.Of(material, one)), new TableCell.Words(Provenance.Short(material, one)),
-            ]).Telling(material, one, BarFinding.Name(material, parts, one), parts.Key(one), shares?.Of(one));
+                new TableCell.Words(flags), new TableCell.Words(source),
+            ]).Telling(material, one, BarFinding.Name(material, parts, one), parts.Key(one), flags, source, shares?.Of(one));
         }
 
         TableCell[] Shares(ReleasedObservation one) => parts.Shares.GetValueOrDefault(one) is { } share

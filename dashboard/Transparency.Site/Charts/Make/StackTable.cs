@@ -27,13 +27,13 @@ static class StackTable
                     own.Words.AtMark(one.Cell, one.Attributes.Unit).Marked(one), table.Count));
                 table.Add(new TableRow(part, letter, tone, [new TableCell.Words(head), words.CellOf(one),
                     new TableCell.Words(Flags.Of(own, one)), new TableCell.Words(Provenance.Short(own, one))])
-                    .Telling(own, one, BarFinding.Name(own, parts, one), parts.Key(one), shares?.Of(one)));
+                    .Telling(own, one, BarFinding.Name(own, parts, one), parts.Key(one), Flags.Of(own, one), Provenance.Short(own, one), shares?.Of(one)));
             }
             var total = Total(own, parts);
             if (total is not null)
                 table.Add(new TableRow(words["chart.total"], "", null, [new TableCell.Words(head), words.CellOf(total),
                     new TableCell.Words(Flags.Of(own, total)), new TableCell.Words(Provenance.Short(own, total))])
-                    .Telling(own, total, words["chart.total"], $"{Code.Total}"));
+                    .Telling(own, total, words["chart.total"], $"{Code.Total}", Flags.Of(own, total), Provenance.Short(own, total)));
             if (shares is not null) scaled.Add(new(head, "", ShareChart.Of(words, parts, pieces.ToImmutable(), shares)));
             stacks.Add(new(total is null ? head : words.Fill("chart.stack.head", ("head", head)), total is null ? "" : words.InTable(total.Cell, total.Attributes.Unit), pieces.ToImmutable()));
         }

@@ -23,14 +23,16 @@ static class TimeTable
         ];
         return new FigureTable(title, TimeFinding.Unit(material, parts), columns, [.. parts.All.Select(Row)]).WithoutEmptyColumns();
 
-        TableRow Row(ReleasedObservation one) => new TableRow(words.Write(one.Period), "", null,
+        TableRow Row(ReleasedObservation one) => Told(one, Flags.Of(material, one, drawn.Contains(one)), Provenance.Short(material, one));
+
+        TableRow Told(ReleasedObservation one, string flags, string source) => new TableRow(words.Write(one.Period), "", null,
         [
-            words.CellOf(one), new TableCell.Words(Flags.Of(material, one, drawn.Contains(one))),
+            words.CellOf(one), new TableCell.Words(flags),
             .. parts.Places.IsEmpty ? [] : new TableCell[] { new TableCell.Words(material.MeasureOf(one).Name[material.Language]) },
             .. naming.Varying.Select(i => new TableCell.Words(naming.Name(i, one))),
             .. based ? [Base(one)] : Array.Empty<TableCell>(),
-            new TableCell.Words(Provenance.Short(material, one)),
-        ]).Telling(material, one, Named(one), Key(one), shares?.Of(one), drawn.Contains(one));
+            new TableCell.Words(source),
+        ]).Telling(material, one, Named(one), Key(one), flags, source, shares?.Of(one));
 
         string Named(ReleasedObservation one) => material.MeasureOf(one).Kind == MeasureKind.Capacity ? material.MeasureOf(one).Name[material.Language] : naming.Told(one);
 
