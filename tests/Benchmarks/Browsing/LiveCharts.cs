@@ -57,12 +57,12 @@ static class LiveCharts
         return await page.EvaluateAsync<double>("watched.live - watched.touched");
     }
 
-    /// <summary>Live is the first frame after the one in which Plotly had drawn its traces in the figure.</summary>
+    /// <summary>Live is the first frame after the one in which Plotly had drawn and the drawing had taken the place of the picture.</summary>
     const string Watch = """
         window.watched = { touched: 0, live: 0 };
         addEventListener('pointerdown', () => {
           watched.touched = performance.now();
-          const look = () => document.querySelector('figure .js-plotly-plot .main-svg .plot > *') ? requestAnimationFrame(() => watched.live = performance.now()) : requestAnimationFrame(look);
+          const look = () => document.querySelector('figure .plot.taken .js-plotly-plot .main-svg') ? requestAnimationFrame(() => watched.live = performance.now()) : requestAnimationFrame(look);
           requestAnimationFrame(look);
         }, { capture: true, once: true });
         """;

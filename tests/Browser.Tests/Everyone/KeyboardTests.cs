@@ -88,9 +88,10 @@ public class KeyboardTests(PublishedSite site)
         await page.GotoAsync(site.Address + "/de/");
         await page.Locator("details.nar > summary").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        Assert.True(await page.Locator("details.nar a").First.IsVisibleAsync());
+        await page.Locator("details.nar a").First.WaitForAsync();
         for (var stop = 0; stop < 5; stop++) await page.Keyboard.PressAsync("Tab");
         var (said, leads) = (await page.EvaluateAsync<string>("document.activeElement.textContent"), await page.EvaluateAsync<string>("document.activeElement.href"));
+        Assert.NotEqual(page.Url, leads);
         await EnterAsync(page);
         Assert.Equal(leads, page.Url);
         Assert.Equal(said, await page.Locator("ul.nav.top [aria-current=page]").TextContentAsync());
