@@ -56,7 +56,7 @@ export function prefetch() {
   idle(() => {
     const fetched = [live, plotly].map(({ address, integrity }) => fetch(address ?? "", { integrity: integrity ?? "", priority: "low" }).then((answer) => answer.blob()));
     void Promise.all(fetched).then(() => {
-      const run = () => idle(() => [live, plotly].forEach((script) => load(script).catch(() => undefined)));
+      const run = () => idle(() => [live, plotly].forEach((script) => void load(script).catch(() => undefined)));
       const signs = ["pointermove", "touchstart", "scroll", "keydown"];
       const now = () => {
         clearTimeout(late);
