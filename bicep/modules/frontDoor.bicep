@@ -13,8 +13,10 @@ param publishedContainer string
 // Whether a path is compared with or without its leading slash is not said, so both are taken.
 var neverChanges = '^/?(data/all/\\d{4}-\\d\\d-\\d\\d(\\.\\d+)?/|data/[^/]+/v\\d+\\.\\d+\\.\\d+/|assets/[^/]+\\.[0-9a-f]{8,}\\.[a-z]+$)'
 
-// As functions/Transparency.Host/Serving/ResponseHeaders.cs has it; a test holds the two together.
-var ownFilesOnly = 'default-src \'none\'; style-src \'self\' \'unsafe-inline\'; img-src \'self\' data:; font-src \'self\'; base-uri \'none\'; form-action \'none\'; frame-ancestors \'none\''
+// As functions/Transparency.Host/Serving/ResponseHeaders.cs has them; a test holds the two together. Files that never change carry
+// their styles in themselves and run nothing.
+var ownFilesOnly = 'default-src \'none\'; script-src \'self\'; style-src \'self\' \'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\'; img-src \'self\' blob:; connect-src \'self\'; base-uri \'none\'; form-action \'none\'; frame-ancestors \'none\'; require-trusted-types-for \'script\'; trusted-types transparency'
+var noFilesAtAll = 'default-src \'none\'; style-src \'unsafe-inline\'; img-src data:; base-uri \'none\'; form-action \'none\'; frame-ancestors \'none\'; require-trusted-types-for \'script\'; trusted-types \'none\''
 
 // Front Door allows five actions a rule.
 var headers = [
@@ -161,6 +163,15 @@ resource toPublished 'Microsoft.Cdn/profiles/ruleSets/rules@2025-06-01' = {
             queryStringCachingBehavior: 'IgnoreQueryString'
             isCompressionEnabled: 'Enabled'
           }
+        }
+      }
+      {
+        name: 'ModifyResponseHeader'
+        parameters: {
+          typeName: 'DeliveryRuleHeaderActionParameters'
+          headerAction: 'Overwrite'
+          headerName: 'Content-Security-Policy'
+          value: noFilesAtAll
         }
       }
     ]

@@ -7,7 +7,7 @@ namespace Transparency.Audit;
 
 /// <summary>One attack: facts in, what follows out. Dataset and versions are put in by whoever ordered it.</summary>
 sealed record Assault(
-    ImmutableArray<Recovery> Found, ImmutableArray<Supposition> Suppositions, ImmutableArray<CellRef> Open, int Insiders, int InsidersTried, ImmutableArray<string> NotTried)
+    ImmutableArray<Recovery> Found, ImmutableArray<Recovery> NotSmall, ImmutableArray<Supposition> Suppositions, ImmutableArray<CellRef> Open, int Insiders, int InsidersTried, ImmutableArray<string> NotTried)
 {
     public static Assault On(DatasetStructure structure, ProtectionRule rule, Facts facts, Predicate<CellRef> wanted, Effort effort)
     {
@@ -23,16 +23,17 @@ sealed record Assault(
         broken.AddRange(outcome.Contradictory.Where(plainly.ContainsKey).Select(unknown => plainly[unknown]));
         var how = new Reasons(census, facts, plainly);
         var cells = census.Cells;
+        var recovered = broken.Select(cell => new Recovery(structure.Id, [], cells[cell.Unknown], cell.Standing == Standing.Recovered ? Way.AddedUp : Way.ProvedSmall, cell.Possible, how.Of(cell)))
+            .Where(one => one.Way == Way.AddedUp || one.Possible.Most > 0).ToLookup(one => one.Possible.Least >= rule.Threshold);
         return new(
-            [.. broken.Select(cell => new Recovery(structure.Id, [], cells[cell.Unknown], cell.Standing == Standing.Recovered ? Way.AddedUp : Way.ProvedSmall, cell.Possible, how.Of(cell)))
-                .Where(one => one.Way == Way.AddedUp || one.Possible.Most > 0), .. AllInOne(census, facts, rule, outcome)],
+            [.. recovered[false], .. AllInOne(census, facts, rule, outcome)], [.. recovered[true]],
             [.. outcome.Suppositions.Where(one => !IsOwn(census, outcome, one)).Select(one => new Supposition(structure.Id, [], cells[one.Insider], cells[one.Unknown], one.Value))],
             [.. outcome.Cells.Where(cell => cell.Standing == Standing.Open).Select(cell => cells[cell.Unknown])],
             outcome.Insiders, outcome.InsidersTried,
             [.. Gaps(census, outcome, without.Contradictory, targets.Count(target => target.Unknown < 0))]);
     }
 
-    static void Learn(Census census, Facts facts, int atLeast)
+    public static void Learn(Census census, Facts facts, int atLeast)
     {
         foreach (var (cell, interval) in facts.Known)
             if (census.Find(cell) is >= 0 and var unknown)

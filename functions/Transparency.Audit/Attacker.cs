@@ -1,3 +1,5 @@
+using Transparency.Releases;
+using Transparency.Statistics;
 using Transparency.Storage;
 
 namespace Transparency.Audit;
@@ -14,4 +16,10 @@ public static class Attacker
         var @public = PublicReading.Of(site);
         return new([.. @public.Datasets.Where(dataset => dataset.Withholds || dataset.Guarded).Select(dataset => new DatasetAttack(dataset, effort ?? Effort.Usual).Run())], @public.Unread);
     }
+
+    /// <summary>The least and the most that withheld counts of a dataset can be, in whole people, for whoever knows all its versions. Nothing is decided.</summary>
+    /// <param name="wanted">Which of them.</param>
+    /// <exception cref="ContradictionException">The numbers cannot all be true.</exception>
+    public static IReadOnlyDictionary<CellRef, Interval> Possible(IEnumerable<PublicFile> site, Code dataset, Predicate<CellRef> wanted, Effort? effort = null) =>
+        new DatasetAttack(PublicReading.Of(site).Datasets.Single(one => one.Id == dataset), effort ?? Effort.Usual).Possible(wanted);
 }

@@ -39,29 +39,45 @@ public sealed record Recovery(Code Dataset, ImmutableArray<DatasetVersion> Versi
 }
 
 /// <summary>What somebody would learn who is alone in a cell and knows it. Files do not tell whether there is such a person.</summary>
-public sealed record Supposition(Code Dataset, ImmutableArray<DatasetVersion> Versions, CellRef Insider, CellRef Cell, long Value)
+/// <param name="Exists">Whether there is; null for whoever has the files alone.</param>
+public sealed record Supposition(Code Dataset, ImmutableArray<DatasetVersion> Versions, CellRef Insider, CellRef Cell, long Value, bool? Exists = null)
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Dataset} {string.Join(" with ", Versions)}: if {Insider.Series} {Insider.Period} is one person, that person learns that {Cell.Series} {Cell.Period} is {Value}.");
+        $"{Dataset} {string.Join(" with ", Versions)}: if {Insider.Series} {Insider.Period} is one person, that person learns that {Cell.Series} {Cell.Period} is {Value}{Told}.");
+
+    string Told => Exists switch { true => ", and there is such a person", false => ", but there is no such person", null => "" };
 }
 
 /// <param name="Withheld">Cells that some version withholds.</param>
 /// <param name="Open">Of those, the ones that can be small and can be not, in whole people.</param>
+/// <param name="NotSmall">Withheld counts that can be added up and are not small, so that nobody is given away: guards that guard nothing, and series that stay withheld for a time.</param>
 /// <param name="NotTried">What was not attacked or not decided, in sentences.</param>
 public sealed record DatasetAudit(
-    Code Dataset, int Withheld, int Open, ImmutableArray<Recovery> Found, ImmutableArray<Supposition> Suppositions, int Insiders, int InsidersTried, ImmutableArray<string> NotTried)
+    Code Dataset, int Withheld, int Open, ImmutableArray<Recovery> Found, ImmutableArray<Recovery> NotSmall, ImmutableArray<Supposition> Suppositions, int Insiders, int InsidersTried, ImmutableArray<string> NotTried)
 {
     public string Summary => Withheld == 0 && Found.IsEmpty
         ? $"{Dataset}: nothing is withheld."
         : string.Create(CultureInfo.InvariantCulture, $"{Dataset}: {Withheld} withheld cells attacked, {Learnt}; {InsidersTried} of {Insiders} possible insiders asked, {Insights}.");
 
-    string Learnt => Found.IsEmpty ? "nothing recovered" : string.Create(CultureInfo.InvariantCulture, $"{Found.Select(one => one.Cell).Distinct().Count()} cells give something away");
+    string Learnt => (Found.IsEmpty ? "nothing recovered" : string.Create(CultureInfo.InvariantCulture, $"{Found.Select(one => one.Cell).Distinct().Count()} cells give something away"))
+        + (NotSmall.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $", {NotSmall.Select(one => one.Cell).Distinct().Count()} can be added up and are not small"));
 
-    string Insights => Suppositions.IsEmpty ? "none would learn anything" : string.Create(CultureInfo.InvariantCulture, $"{Suppositions.Select(one => one.Insider).Distinct().Count()} would learn something");
+    string Insights => Suppositions.IsEmpty ? "none would learn anything" : string.Create(CultureInfo.InvariantCulture, $"{People(_ => true)} would learn something{Existing}");
+
+    string Existing => Suppositions.Any(one => one.Exists is null) ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" if they existed, and {People(one => one.Exists == true)} do");
+
+    int People(Func<Supposition, bool> which) => Suppositions.Where(which).Select(one => one.Insider).Distinct().Count();
 }
 
 /// <param name="Unread">Files that could not be read, in sentences.</param>
 public sealed record AuditReport(ImmutableArray<DatasetAudit> Datasets, ImmutableArray<string> Unread)
 {
-    public bool Broken => Datasets.Any(dataset => !dataset.Found.IsEmpty);
+    /// <summary>Somebody who has no more than the files, or an insider who is known to exist, learns something of few people.</summary>
+    public bool Broken => Datasets.Any(dataset => !dataset.Found.IsEmpty || dataset.Suppositions.Any(one => one.Exists == true));
+
+    /// <summary>The same for somebody who can look up the true counts.</summary>
+    /// <param name="exists">Whether the person exists whom a supposition is about; null where that is not known either.</param>
+    public AuditReport Told(Func<Supposition, bool?> exists) =>
+        this with { Datasets = [.. Datasets.Select(dataset => dataset with { Suppositions = [.. dataset.Suppositions.Select(one => one with { Exists = exists(one) })] })] };
 }

@@ -11,7 +11,7 @@ namespace Transparency.Checker;
 public static class Door
 {
     /// <summary>Raised whenever the same evidence might be judged otherwise.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     public static Verdict Decide(Evidence evidence)
     {

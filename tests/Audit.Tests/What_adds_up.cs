@@ -11,7 +11,9 @@ public class What_adds_up
     static DatasetAudit Audit(DatasetStructure structure, params string[] versions) => Assert.Single(Attacker.Read(Drawn.Site(structure, versions)).Datasets);
 
     static string[] Found(DatasetStructure structure, params string[] versions) =>
-        [.. Audit(structure, versions).Found.Select(one => $"{one.Cell.Name()} {one.Possible.Least}{(one.Possible.IsOne ? "" : $"-{one.Possible.Most}")} {one.Way}").Order(StringComparer.Ordinal)];
+        [.. All(Audit(structure, versions)).Select(one => $"{one.Cell.Name()} {one.Possible.Least}{(one.Possible.IsOne ? "" : $"-{one.Possible.Most}")} {one.Way}").Order(StringComparer.Ordinal)];
+
+    static IEnumerable<Recovery> All(DatasetAudit audit) => audit.Found.Concat(audit.NotSmall);
 
     [Fact]
     public void One_hidden_part_is_the_total_less_the_rest() =>
@@ -38,6 +40,15 @@ public class What_adds_up
         Assert.Empty(audit.NotTried);
         Assert.Equal((2, 2, 2, 2), (audit.Withheld, audit.Open, audit.Insiders, audit.InsidersTried));
         Assert.Equal("people: 2 withheld cells attacked, nothing recovered; 2 of 2 possible insiders asked, none would learn anything.", audit.Summary);
+    }
+
+    [Fact]
+    public void What_can_be_added_up_and_is_not_small_gives_nobody_away()
+    {
+        var report = Attacker.Read(Drawn.Site(ByCategory, "CATEGORY VALUE\n_T 20\nA 12\nB Q\nC 3"));
+        Assert.False(report.Broken);
+        Assert.Equal(("B 2024-01", 5), (Assert.Single(report.Datasets[0].NotSmall).Cell.Name(), report.Datasets[0].NotSmall[0].Possible.Least));
+        Assert.StartsWith("people: 1 withheld cells attacked, nothing recovered, 1 can be added up and are not small;", report.Datasets[0].Summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -201,25 +212,40 @@ public class What_adds_up
     [Fact]
     public void A_person_alone_in_a_cell_learns_the_one_across()
     {
-        var audit = Audit(ByCategoryAndSex, """
-            CATEGORY SEX VALUE
-            _T _T 36
-            _T F 17
-            _T M 19
-            A _T 10
-            A F Q
-            A M Q
-            B _T 14
-            B F Q
-            B M Q
-            C _T 12
-            C F 5
-            C M 7
-            """);
+        var audit = Audit(ByCategoryAndSex, Across);
         Assert.Empty(audit.Found);
         Assert.Contains(audit.Suppositions, one => (one.Insider.Name(), one.Cell.Name(), one.Value) == ("A F 2024-01", "B M 2024-01", 3));
         Assert.Equal(audit.Insiders, audit.InsidersTried);
+        Assert.EndsWith("2 would learn something.", audit.Summary, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Whoever_knows_the_true_counts_can_say_which_suppositions_are_about_people_that_exist()
+    {
+        var report = Attacker.Read(Drawn.Site(ByCategoryAndSex, Across));
+        Assert.False(report.Broken);
+        var nobody = report.Told(_ => false);
+        Assert.False(nobody.Broken);
+        Assert.EndsWith("2 would learn something if they existed, and 0 do.", nobody.Datasets[0].Summary, StringComparison.Ordinal);
+        Assert.All(nobody.Datasets[0].Suppositions, one => Assert.EndsWith(", but there is no such person.", one.ToString(), StringComparison.Ordinal));
+        Assert.True(report.Told(one => one.Insider.Name() == "A F 2024-01").Broken);
+    }
+
+    const string Across = """
+        CATEGORY SEX VALUE
+        _T _T 36
+        _T F 17
+        _T M 19
+        A _T 10
+        A F Q
+        A M Q
+        B _T 14
+        B F Q
+        B M Q
+        C _T 12
+        C F 5
+        C M 7
+        """;
 
     [Fact]
     public void A_group_that_is_all_in_one_category_gives_itself_away() =>

@@ -89,6 +89,27 @@ public class What_files_leave_in
         """));
 
     [Fact]
+    public void In_the_words_of_a_mark_that_no_row_of_the_page_has() => Gives("it stands in en/inmates/index.html (label 'category A [en] · January 2024: 27 people')", Page("en/inmates/index.html", """
+        <a href="/data/people/v1.0.0/">data</a><figure><h3>count [en]</h3><svg><circle data-r="0" data-v="category A [en] · January 2024: 27 people"/></svg></figure>
+        """));
+
+    [Theory]
+    [InlineData("row 0", """["January 2024","27","category A [en]"]""", """["January 2024"]""", "null")]
+    [InlineData("words", """["January 2024","withheld","category A [en]"]""", """["category A [en]","January 2024: 27 people"]""", "null")]
+    [InlineData("point of row 0", """["January 2024","withheld","category A [en]"]""", """["January 2024"]""", "27")]
+    public void In_a_figure_as_data(string where, string cells, string told, string point) => Gives($"it stands in en/inmates/counts.figure.json ({where})", Figure(cells, told, point));
+
+    [Fact]
+    public void A_figure_that_withholds_what_is_withheld_gives_nothing() => GivesNothing(
+        Figure("""["January 2024","withheld","category A [en]"]""", """["category A [en]","January 2024: withheld"]""", "\"withheld\""),
+        Figure("""["January 2024","10","category C [en]"]""", """["category C [en]","January 2024: 10 people"]""", "10"));
+
+    static PublicFile Figure(string cells, string told, string point) => new("en/inmates/counts.figure.json", Encoding.UTF8.GetBytes($$"""
+        {"edition":"people 1.0.0","title":"People","unit":"count [en]; counted on a date.","columns":["Period","Value","Category"],"rows":[{"cells":{{cells}},"told":{{told}}}],
+         "plotly":{"data":[{"x":["2024-01-15"],"y":[{{point}}],"customdata":[0]}],"layout":{} } }
+        """));
+
+    [Fact]
     public void Notes_axes_and_other_cells_are_no_numbers_of_a_withheld_cell() => GivesNothing(
         Drawn.Xlsx(Published), Drawn.JsonStat(Published, "en"), Page("data/people/v1.0.0/index.en.html", """
         <table><caption>4 figures</caption><tbody>

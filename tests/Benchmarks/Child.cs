@@ -6,11 +6,15 @@ namespace Transparency.Benchmarks;
 /// <summary>A whole process: how long it took from start to end, and the most memory it held.</summary>
 sealed record Child(double Seconds, double Megabytes, int ExitCode, string Output)
 {
-    public static Child Run(string program, params string[] arguments)
+    public static Child Run(string program, params string[] arguments) => Run([], program, arguments);
+
+    /// <param name="settings">Of the environment, beside what this process has.</param>
+    public static Child Run((string Name, string Value)[] settings, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, program));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

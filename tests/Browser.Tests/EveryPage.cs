@@ -1,26 +1,21 @@
-using System.Collections.Concurrent;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Transparency.Tests.Browser;
 
 /// <summary>
-/// What must hold of every page in a real browser, on a phone and on a desk, by day and by night. Pages of one kind (datasets, actions
-/// of plans) are made by one template: the longest and the shortest of each kind stand for the others, and the long run looks at all.
+/// What must hold of every page in a real browser, on a phone and on a desk.
 /// </summary>
 public class EveryPage(PublishedSite site)
 {
     /// <summary>A small phone, a phone, a tablet, a desk.</summary>
     static readonly int[] Widths = [320, 390, 720, 1440];
 
-    const int PagesAtOnce = 4;
-
     [Theory]
     [InlineData("nl")]
     [InlineData("fr")]
     [InlineData("de")]
     [InlineData("en")]
-    public Task No_page_scrolls_sideways_and_no_two_labels_of_a_chart_lie_on_each_other(string language) => LookForCrowdingAsync(OfEachKind(language));
+    public Task No_page_scrolls_sideways_and_no_two_labels_of_a_chart_lie_on_each_other(string language) => LookForCrowdingAsync(site.LongestAndShortestOfEachTemplate(language));
 
     [Theory]
     [Trait("Category", "Long")]
@@ -28,15 +23,15 @@ public class EveryPage(PublishedSite site)
     [InlineData("fr")]
     [InlineData("de")]
     [InlineData("en")]
-    public Task No_page_at_all_scrolls_sideways_and_no_two_labels_of_a_chart_lie_on_each_other(string language) => LookForCrowdingAsync(Of(language));
+    public Task No_page_at_all_scrolls_sideways_and_no_two_labels_of_a_chart_lie_on_each_other(string language) => LookForCrowdingAsync(site.In(language));
 
-    Task LookForCrowdingAsync(IEnumerable<string> addresses) => LookAsync(new(), addresses, async (page, address) =>
+    Task LookForCrowdingAsync(IEnumerable<string> addresses) => site.LookAsync(new(), addresses, async (page, _) =>
     {
         List<string> found = [];
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, 900);
-            found.AddRange((await page.EvaluateAsync<string[]>(WhatIsCrowded)).Select(what => $"{address} at {width} px: {what}"));
+            found.AddRange((await page.EvaluateAsync<string[]>(WhatIsCrowded)).Select(what => $"at {width} px: {what}"));
         }
         return found;
     });
@@ -58,64 +53,10 @@ public class EveryPage(PublishedSite site)
         }
         """;
 
-    [Theory]
-    [InlineData(ColorScheme.Light, "nl")]
-    [InlineData(ColorScheme.Dark, "fr")]
-    public Task No_page_has_an_accessibility_violation_that_axe_finds(ColorScheme scheme, string language) => LookWithAxeAsync(scheme, OfEachKind(language));
-
-    [Theory]
-    [Trait("Category", "Long")]
-    [InlineData(ColorScheme.Light, "de")]
-    [InlineData(ColorScheme.Dark, "nl")]
-    public Task No_page_at_all_has_an_accessibility_violation_that_axe_finds(ColorScheme scheme, string language) => LookWithAxeAsync(scheme, Of(language));
-
-    /// <summary>The same rules as in several frames, run in one go: no page has a frame, and the other way opens a blank page for each.</summary>
-    Task LookWithAxeAsync(ColorScheme scheme, IEnumerable<string> addresses) =>
-        LookAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 1280, Height = 900 } }, addresses.Append("/").Append("/404.html"), async (page, address) =>
-            (await ViolationsAsync(page)).Select(what => $"{address}: {what}"));
-
-    static async Task<IEnumerable<string>> ViolationsAsync(IPage page)
-    {
-#pragma warning disable CS0618 // It is to go because it cannot look into frames of other hosts.
-        var result = await page.RunAxeLegacy();
-#pragma warning restore CS0618
-        return result.Violations.Select(v => $"{v.Id} ({v.Help}) at {v.Nodes[0].Target}");
-    }
-
     [Fact]
-    public async Task Axe_finds_what_is_wrong_with_a_page_that_is_wrong()
-    {
-        var page = await site.Chromium.NewPageAsync();
-        await page.SetContentAsync("<html><title>Wrong</title><h1>A picture nobody can hear</h1><img src='data:,'></html>");
-        var found = await ViolationsAsync(page);
-        Assert.Contains(found, what => what.StartsWith("image-alt", StringComparison.Ordinal));
-        Assert.Contains(found, what => what.StartsWith("html-has-lang", StringComparison.Ordinal));
-        await page.CloseAsync();
-    }
-
-    /// <summary>Opens each page and fails with all that was found. A browser mostly waits, so several pages are open at once.</summary>
-    async Task LookAsync(BrowserNewContextOptions options, IEnumerable<string> addresses, Func<IPage, string, Task<IEnumerable<string>>> look, Action<IBrowserContext, Action<string>>? listen = null)
-    {
-        await using var context = await site.Chromium.NewContextAsync(options);
-        var todo = new ConcurrentQueue<string>(addresses);
-        var found = new ConcurrentQueue<string>();
-        listen?.Invoke(context, found.Enqueue);
-        await Task.WhenAll(Enumerable.Range(0, PagesAtOnce).Select(async _ =>
-        {
-            var page = await context.NewPageAsync();
-            while (todo.TryDequeue(out var address))
-            {
-                await page.GotoAsync(site.Address + address);
-                foreach (var what in await look(page, address)) found.Enqueue(what);
-            }
-        }));
-        Assert.True(found.IsEmpty, string.Join('\n', found.Order(StringComparer.Ordinal)));
-    }
-
-    [Fact]
-    public Task Pages_ask_no_other_host_run_no_script_and_report_no_error() => LookAsync(
-        new() { JavaScriptEnabled = false }, Of("en"),
-        async (page, address) => await page.Locator("h1").CountAsync() == 1 ? [] : [$"{address} has no heading without scripts"],
+    public Task Pages_ask_no_other_host_run_no_script_and_report_no_error() => site.LookAsync(
+        new() { JavaScriptEnabled = false }, site.In("en"),
+        async (page, _) => await page.Locator("h1").CountAsync() == 1 ? [] : ["has no heading without scripts"],
         (context, say) =>
         {
             context.Request += (_, request) =>
@@ -138,23 +79,5 @@ public class EveryPage(PublishedSite site)
         foreach (var language in new[] { "nl", "fr", "de", "en" })
             Assert.True(await page.Locator($"[lang={language}]").CountAsync() > 0, $"404 says nothing in {language}");
         await page.CloseAsync();
-    }
-
-    /// <summary>The longest and the shortest page of each kind.</summary>
-    IEnumerable<string> OfEachKind(string language) => Of(language).GroupBy(Kind).SelectMany(kind => new[] { kind.MaxBy(site.Length)!, kind.MinBy(site.Length)! }.Distinct());
-
-    /// <summary>Below data/, releases/ and plans/ one template makes many pages.</summary>
-    static string Kind(string address)
-    {
-        var parts = address.Trim('/').Split('/');
-        return parts.Length > 2 && parts[1] is "data" or "releases" or "plans"
-            ? string.Join('/', parts.Select((part, place) => place >= 2 && part is not ("status" or "versions" or "by-due" or "by-status" or "by-minister" or "by-objective") ? "*" : part))
-            : address;
-    }
-
-    IEnumerable<string> Of(string language)
-    {
-        Assert.NotEmpty(site.Pages);
-        return site.Pages.Where(page => page.StartsWith($"/{language}/", StringComparison.Ordinal));
     }
 }

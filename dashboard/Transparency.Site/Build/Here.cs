@@ -1,5 +1,7 @@
 using Transparency.Definitions;
 using Transparency.Formats;
+using Transparency.Site.Charts;
+using Transparency.Site.Reading;
 using Transparency.Statistics;
 
 namespace Transparency.Site;
@@ -10,6 +12,12 @@ public sealed record Here(SiteWide Site, Words Words, Sentences Sentences, strin
 {
     public string Language => Words.Language;
 
+    /// <summary>The charts of this language.</summary>
+    public PageCharts Charts { get; init; } = new();
+
+    /// <summary>Those of this page that also stand beside it as data.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
     public Shelf Shelf => Site.Shelf;
 
     public ShelvedRelease Release => Site.Release;
@@ -18,6 +26,9 @@ public sealed record Here(SiteWide Site, Words Words, Sentences Sentences, strin
 
     /// <summary>The address of a page in the reader's language.</summary>
     public string To(string path) => $"/{Language}/{path}";
+
+    /// <summary>Where a figure of this page stands as data.</summary>
+    public string DataOf(Figure figure) => To($"{Path}{figure.Id}.figure.json");
 
     /// <summary>The address that a citation or a machine needs: with the publisher's own host.</summary>
     public string Absolute(string address) => new Uri(Publisher.BaseAddress, address.TrimStart('/')).ToString();
@@ -31,6 +42,9 @@ public sealed record Here(SiteWide Site, Words Words, Sentences Sentences, strin
 public sealed record SiteWide(
     Shelf Shelf, IReadOnlyList<(string Code, string Name)> Languages, string Stylesheet, IReadOnlyDictionary<string, TopicPlan> Plans, bool Rehearsal)
 {
+    /// <summary>Null where the program was made without them: charts stand still, and a page with charts says so.</summary>
+    public Scripts? Scripts { get; init; }
+
     public TopicPlan PlanOf(Code topic) => Plans.TryGetValue($"{topic}", out var plan) ? plan : TopicPlan.Empty($"{topic}");
 
     public ShelvedRelease Release => Shelf.Newest

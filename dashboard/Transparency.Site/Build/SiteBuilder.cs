@@ -20,7 +20,7 @@ public static class SiteBuilder
     }
 
     /// <summary>Every page and asset that is not already on the shelf, in order of path.</summary>
-    /// <param name="assets">Files of dashboard/assets by name: the parts of the <see cref="Stylesheet"/>, <c>favicon.svg</c>.</param>
+    /// <param name="assets">Files of dashboard/assets by name: the parts of the <see cref="Stylesheet"/>, <c>favicon.svg</c>, <c>accessibility.json</c> (what the statement says was tested).</param>
     /// <param name="plans">Files of dashboard/figures, read.</param>
     /// <param name="status">Goes public with the pages; <see cref="StatusPages"/> renews it alone. It says whether the site is a rehearsal.</param>
     /// <exception cref="FormatException">A plan asks for what a dataset on the shelf does not have.</exception>
@@ -30,7 +30,7 @@ public static class SiteBuilder
         if (Faults(shelf, plans) is { Length: > 0 } faults) throw new FormatException(faults);
         var (file, published) = StatusPages.Published(status);
         var site = Wide(shelf, words, assets, plans, published);
-        var pages = SiteMap.Pages(shelf, published).ToList();
+        var pages = SiteMap.Pages(shelf, published, Reading.OwnTest.Read(assets["accessibility.json"])).ToList();
         using var renderer = new PageRenderer();
         return
         [
@@ -42,6 +42,7 @@ public static class SiteBuilder
                 new PublicFile("index.html", renderer.Page<Parts.Choice>(new() { ["Site"] = site, ["Words"] = words })),
                 new PublicFile("404.html", renderer.Page<Parts.NotFound>(new() { ["Site"] = site, ["Words"] = words })),
             }
+            .Concat(site.Scripts?.Files ?? [])
             .Concat(words.Values.SelectBeside(language => In(language, site, pages)).SelectMany(files => files))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
@@ -49,7 +50,7 @@ public static class SiteBuilder
 
     internal static SiteWide Wide(
         Shelf shelf, IReadOnlyDictionary<string, Words> words, IReadOnlyDictionary<string, byte[]> assets, IReadOnlyDictionary<string, TopicPlan> plans, DataStatus status) =>
-        new(shelf, Languages(words), $"/{Stylesheet.File(assets).Path}", plans, status.Rehearsal);
+        new(shelf, Languages(words), $"/{Stylesheet.File(assets).Path}", plans, status.Rehearsal) { Scripts = Scripts.Of(assets) };
 
     /// <summary>A dataset that is not on the shelf is no fault: its charts wait for it.</summary>
     static string Faults(Shelf shelf, IReadOnlyDictionary<string, TopicPlan> plans)
@@ -64,13 +65,17 @@ public static class SiteBuilder
     /// <summary>Languages share nothing but what is only read, so they are written beside one another.</summary>
     internal static List<PublicFile> In(Words words, SiteWide site, IReadOnlyList<SitePage> pages)
     {
-        var sentences = new Sentences(words);
+        var (sentences, charts) = (new Sentences(words), new Reading.PageCharts());
         using var renderer = new PageRenderer();
-        return [.. pages.Select(page => new PublicFile($"{words.Language}/{page.Path}index.html", renderer.Page<Parts.Root>(new()
+        return [.. pages.SelectMany(Files)];
+
+        IEnumerable<PublicFile> Files(SitePage page)
         {
-            ["Here"] = new Here(site, words, sentences, page.Path),
-            ["Page"] = page,
-        })))];
+            var here = new Here(site, words, sentences, page.Path) { Charts = charts };
+            here = here with { Figures = page.Figures(here) };
+            yield return new($"{words.Language}/{page.Path}index.html", renderer.Page<Parts.Root>(new() { ["Here"] = here, ["Page"] = page }));
+            foreach (var figure in here.Figures) yield return Charts.FigureFile.Of(here, figure);
+        }
     }
 
     /// <summary>Dutch, French, German, English, then any language that comes later.</summary>

@@ -4,13 +4,17 @@ using Transparency.Statistics;
 
 namespace Transparency.Site;
 
-/// <summary>All pages, told from the shelf and the published status: a dataset or a release more makes its own pages.</summary>
+/// <summary>All pages, told from the shelf, the published status and the own test of accessibility: a dataset or a release more makes its own pages.</summary>
 static class SiteMap
 {
-    public static IEnumerable<SitePage> Pages(Shelf shelf, DataStatus status) =>
+    public static IEnumerable<SitePage> Pages(Shelf shelf, DataStatus status, Reading.OwnTest test) =>
     [
-        SitePage.Of<HomePage>("", "home"),
-        .. Topics.On(shelf).Select(topic => SitePage.Of<TopicPage>($"{topic}/", $"topic.{topic}") with { Parameters = new() { ["Topic"] = topic } }),
+        SitePage.Of<HomePage>("", "home") with { Figures = here => [.. here.Charts.Glance(here).Select(shown => shown.Figure)] },
+        .. Topics.On(shelf).Select(topic => SitePage.Of<TopicPage>($"{topic}/", $"topic.{topic}") with
+        {
+            Parameters = new() { ["Topic"] = topic },
+            Figures = here => [.. Topics.Folders(here, topic).SelectMany(folder => here.Charts.Of(here, Reading.Materials.Of(here, folder.Edition))).Select(shown => shown.Figure)],
+        }),
         .. PlanPages.On(shelf),
         .. shelf.NewestOf(Code.Of(Plans.IndicatorRegister.Id)) is null ? [] : new[] { SitePage.Of<IndicatorsPage>("indicators/", "indicators") },
         SitePage.Of<DataPage>("data/", "data"),
@@ -26,7 +30,7 @@ static class SiteMap
         SitePage.Of<MisusePage>("method/misuse/", "misuse"),
         SitePage.Of<CorrectionsPage>("corrections/", "corrections"),
         SitePage.Of<AboutPage>("about/", "about"),
-        SitePage.Of<AccessibilityPage>("accessibility/", "accessibility"),
+        SitePage.Of<AccessibilityPage>("accessibility/", "accessibility") with { Parameters = new() { ["Test"] = test } },
     ];
 
     static IEnumerable<SitePage> DatasetPages(DatasetFolder folder)
@@ -47,5 +51,12 @@ static class SiteMap
 /// <summary>Topic pages: one for each topic that a dataset on the shelf belongs to.</summary>
 public static class Topics
 {
+    /// <summary>The newest of each dataset of a topic, in the order of its plan.</summary>
+    public static IReadOnlyList<DatasetFolder> Folders(Here here, Code topic) =>
+    [
+        .. here.Shelf.Datasets.Select(id => here.Shelf.NewestOf(id)!)
+            .Where(folder => !folder.IsRegister && folder.Edition.Structure.Topic == topic).OrderBy(folder => here.Site.PlanOf(topic).PlaceOf(folder.Dataset)),
+    ];
+
     public static IEnumerable<Code> On(Shelf shelf) => shelf.Editions.Select(edition => edition.Structure.Topic).Distinct().Order();
 }

@@ -1,3 +1,5 @@
+using Transparency.Site.Charts;
+
 namespace Transparency.Site;
 
 /// <summary>A page as it is in every language.</summary>
@@ -6,6 +8,9 @@ namespace Transparency.Site;
 public sealed record SitePage(
     string Path, Func<Words, string> Title, Func<Words, string> Description, Type Body, Dictionary<string, object> Parameters)
 {
+    /// <summary>The charts of the page, each of which also stands beside it as data.</summary>
+    public Func<Here, IReadOnlyList<Figure>> Figures { get; init; } = _ => [];
+
     /// <summary>A page whose title and description are words: <c>{name}.title</c>, <c>{name}.description</c>.</summary>
     public static SitePage Of<T>(string path, string name) =>
         new(path, words => words[$"{name}.title"], words => words[$"{name}.description"], typeof(T), []);

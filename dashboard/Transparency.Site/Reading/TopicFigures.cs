@@ -42,7 +42,7 @@ public sealed class TopicFigures
             CapacitySince = DayOf(plan.SinceEvent), From = plan.FromYear is { } year ? new DateOnly(year, 1, 1) : null, Events = plan.Events,
             Acts = Acts, Download = Download,
         };
-        return new(figure.Make(material), [.. figures.From(material.Edition), .. capacity?.From(material.Edition) ?? []], plan.OnOverview);
+        return new(figure.Make(material) with { Edition = Edition }, [.. figures.From(material.Edition), .. capacity?.From(material.Edition) ?? []], plan.OnOverview);
     }
 
     /// <inheritdoc cref="Time"/>
@@ -56,7 +56,7 @@ public sealed class TopicFigures
             Acts = Acts, Download = Download,
         };
         var parts = BarParts.Of(material, figure);
-        return new(figure.Make(material), [.. parts.All, .. parts.Shares.Values], plan.OnOverview);
+        return new(figure.Make(material) with { Edition = Edition }, [.. parts.All, .. parts.Shares.Values], plan.OnOverview);
     }
 
     /// <inheritdoc cref="Time"/>
@@ -69,7 +69,7 @@ public sealed class TopicFigures
             Id = plan.Id, Title = plan.Title[here.Language], Parts = plan.Rows, Rows = [.. rows.Select(row => new StackedFigure.Row(row.Name, material, row.Figures))],
             Acts = Acts, Download = Download,
         };
-        return new(figure.Make(), [.. rows.SelectMany(row => BarParts.Of(material, new BarFigure { Id = plan.Id, Title = row.Name, Figures = row.Figures, Rows = plan.Rows }).All)], plan.OnOverview);
+        return new(figure.Make() with { Edition = Edition }, [.. rows.SelectMany(row => BarParts.Of(material, new BarFigure { Id = plan.Id, Title = row.Name, Figures = row.Figures, Rows = plan.Rows }).All)], plan.OnOverview);
     }
 
     /// <summary>Forecasts are never drawn.</summary>
@@ -86,6 +86,8 @@ public sealed class TopicFigures
         new(here.Words["topic.dataset"], here.To($"data/{material.Structure.Id}/")),
         new(here.Words["dataset.cite"], here.To($"{material.Structure.Topic}/#cite")),
     ];
+
+    string Edition => $"{material.Structure.Id} {here.Shelf.NewestOf(material.Structure.Id)!.Version}";
 
     string Download => here.Shelf.NewestOf(material.Structure.Id)!.CsvAt();
 }

@@ -63,7 +63,7 @@ static partial class PageReading
     {
         foreach (var element in page.All)
         {
-            var texts = element.Attributes.Where(attribute => attribute.Name is "aria-label" or "aria-description" or "title" or "alt" or "data-label" or "data-value").Select(attribute => attribute.Value)
+            var texts = element.Attributes.Where(attribute => attribute.Name is "aria-label" or "aria-description" or "title" or "alt" or "data-label" or "data-value" or "data-v").Select(attribute => attribute.Value)
                 .Concat(element.LocalName is "text" or "title" or "desc" && element.Closest("svg") is not null ? [element.TextContent] : []);
             foreach (var text in texts)
                 if (text.Any(char.IsAsciiDigit) && words.Find([text, Heading(element)], out var named) is { } cell && CellWords.OnlyNumber(text, named) is { } value)

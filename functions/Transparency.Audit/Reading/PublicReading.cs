@@ -53,6 +53,7 @@ public sealed partial class PublicReading
             _ when name.EndsWith(".csv", StringComparison.Ordinal) => Rows.Read(CsvText.Read(file.Bytes), file.Path),
             _ when name.EndsWith(".xlsx", StringComparison.Ordinal) => Rows.Read(WorkbookReader.Data(file.Bytes), file.Path),
             _ when name.EndsWith(".jsonstat.json", StringComparison.Ordinal) => JsonStatReader.Read(file.Bytes, file.Path),
+            _ when name.EndsWith(FigureReading.Ending, StringComparison.Ordinal) => guarded.Values.SelectMany(versions => FigureReading.Of(file, versions)),
             _ when name.EndsWith(".html", StringComparison.Ordinal) => guarded.Values.SelectMany(versions => PageReading.Of(file, versions)),
             _ => [],
         };

@@ -37,8 +37,8 @@ sealed class Cells(Grid grid, TimeLine time, Rule rule)
 
     public bool IsFixed(int cell) => Shown[cell] || Known[cell];
 
-    /// <summary>What everybody knows of a withheld cell: it is no zero, unless zeros may be withheld or it was withheld before and may have become one.</summary>
-    public long Least(int cell) => Withheld[cell] && !rule.HidesZeros && !WithheldBefore[cell] ? 1 : 0;
+    /// <summary>What everybody knows of a withheld cell: it is no zero, unless zeros may be withheld or it was withheld before and has become one.</summary>
+    public long Least(int cell) => Withheld[cell] && !rule.HidesZeros && !(WithheldBefore[cell] && Values[cell] == 0) ? 1 : 0;
 
     /// <summary>A small count that has to be kept uncertain.</summary>
     public bool IsSecret(int cell) => rule.IsSmall(Values[cell]) && !Known[cell] && (Withheld[cell] || Implied[cell]);

@@ -32,8 +32,8 @@ static class Certificates
         var least = Bounds.Of(cells);
         foreach (var cell in cells.All.Where(cells.IsSecret))
         {
-            if (least[cell] > cells.Least(cell)) bounded++;
-            for (var value = Math.Max(least[cell], cells.Least(cell)); value <= cells.Rule.Threshold; value++)
+            if (least[cell] > 1) bounded++;
+            for (var value = Math.Max(1, least[cell]); value <= cells.Rule.Threshold; value++)
                 if (value != cells.Values[cell] && (covered[cell] >> (int)value & 1) == 0)
                     return $"{cells.Name(cell)} of {cells.TableOf(cell)} is a small count, and no certificate keeps every value possible that it might have; {Remedy(cells, cell)}";
         }

@@ -2,11 +2,12 @@ using Transparency.Statistics;
 
 namespace Transparency.Extracts;
 
-/// <summary>Reads value and qualifier of a row into a cell. Small whole numbers are one object each.</summary>
+/// <summary>Reads value and qualifier of a row into a cell. Exact whole numbers that come again are mostly one object.</summary>
 sealed class CellReader(Columns columns)
 {
     static readonly Cell.Missing Missing = new();
-    static readonly Cell.Shown[] Small = [.. Enumerable.Range(0, 1000).Select(n => new Cell.Shown(n))];
+
+    readonly Cell.Shown?[] recent = new Cell.Shown?[1 << 12];
 
     readonly int value = columns["OBS_VALUE"], qualifier = columns["QUALIFIER"];
 
@@ -38,13 +39,19 @@ sealed class CellReader(Columns columns)
         return text.Contains("--", StringComparison.Ordinal) ? Range(text, measure, how, refuse) : Number(text, measure, how, refuse);
     }
 
-    static Cell.Shown? Number(string text, Measure measure, Qualifier how, Say refuse)
+    Cell.Shown? Number(string text, Measure measure, Qualifier how, Say refuse)
     {
         if (Numbers.TryParse(text, measure.IsWhole, out var number))
-            return how == Qualifier.Exact && measure.IsWhole && number < Small.Length ? Small[(int)number] : new Cell.Shown(number, how);
+            return how == Qualifier.Exact && measure.IsWhole && number <= int.MaxValue ? Whole((int)number) : new Cell.Shown(number, how);
         var (sentence, remedy) = Numbers.WhyNot(text, measure.IsWhole);
         refuse("V030", "OBS_VALUE", sentence, remedy);
         return null;
+    }
+
+    Cell.Shown Whole(int number)
+    {
+        ref var slot = ref recent[number % recent.Length];
+        return slot is not null && slot.Value == number ? slot : slot = new Cell.Shown(number);
     }
 
     static Cell.Range? Range(string text, Measure measure, Qualifier how, Say refuse)

@@ -13,6 +13,8 @@ public sealed record ReadExtract(
 
     readonly Lazy<bool[]> forecast = new(() => [.. Observations.Select(o => o.Attributes.Status == ObsStatus.F)]);
 
+    readonly Lazy<int[]> rates = new(() => RatesOf(Structure, Observations));
+
     /// <summary>Where each cell stands, built when a rule first asks.</summary>
     public CellIndex Cells => cells.Value;
 
@@ -24,6 +26,15 @@ public sealed record ReadExtract(
 
     /// <summary>Which observations were not counted but forecast.</summary>
     internal bool[] Forecast => forecast.Value;
+
+    /// <summary>Places of rates and ratios among the observations: most extracts have few, and rules about them look at no others.</summary>
+    internal IReadOnlyList<int> Rates => rates.Value;
+
+    static int[] RatesOf(DatasetStructure structure, IReadOnlyList<Observation> observations)
+    {
+        var measures = structure.Measures.Where(measure => measure.Kind is MeasureKind.Rate or MeasureKind.Ratio).Select(measure => measure.Id).ToHashSet();
+        return measures.Count == 0 ? [] : [.. Enumerable.Range(0, observations.Count).Where(i => measures.Contains(observations[i].Series.Measure))];
+    }
 
     public Validation.Place PlaceOf(int observation, string column = "") =>
         new(File, Lines.Count > 0 ? Lines[observation] : 0, column);

@@ -5,13 +5,14 @@ namespace Transparency.Extracts;
 
 /// <summary>
 /// Decodes rows on another core while the ones before them are made sense of. At most three batches are under way, so memory stays
-/// small whatever the file holds. What the decoder throws is thrown to whoever reads.
+/// small whatever the file holds; those made sense of are filled again. What the decoder throws is thrown to whoever reads.
 /// </summary>
 sealed class RowsAhead(IRowsOfText theirs) : IRowsOfText
 {
     const int MostRows = 256, MostChars = 1 << 20;
 
     readonly BlockingCollection<Batch> batches = new(1);
+    readonly ConcurrentQueue<Batch> spent = new();
     readonly CancellationTokenSource stop = new();
     Task? reading;
     Batch batch = new();
@@ -41,6 +42,7 @@ sealed class RowsAhead(IRowsOfText theirs) : IRowsOfText
         reading ??= Task.Run(ReadAhead);
         if (++row < batch.Lines.Count) return true;
         row = 0;
+        spent.Enqueue(batch);
         if (batches.TryTake(out batch!, Timeout.Infinite)) return true;
         batch = new();
         reading.GetAwaiter().GetResult();
@@ -61,7 +63,8 @@ sealed class RowsAhead(IRowsOfText theirs) : IRowsOfText
 
     Batch Next()
     {
-        var next = new Batch();
+        if (!spent.TryDequeue(out var next)) next = new Batch();
+        next.Clear();
         for (var chars = 0; next.Lines.Count < MostRows && chars < MostChars && theirs.Read();)
         {
             for (var field = 0; field < theirs.Count; field++)
@@ -92,5 +95,12 @@ sealed class RowsAhead(IRowsOfText theirs) : IRowsOfText
         public List<int> Ends { get; } = [];
 
         public List<int> Lines { get; } = [];
+
+        public void Clear()
+        {
+            Fields.Clear();
+            Ends.Clear();
+            Lines.Clear();
+        }
     }
 }

@@ -28,7 +28,7 @@ static class Protecting
     }
 
     /// <summary>Counts that an equation of stock and flow joins stand in one system, every other count in one of its own.</summary>
-    static IEnumerable<(Code[] Measures, StockFlow? Flow)> Joined(DatasetStructure structure, ProtectionRule rule) =>
+    internal static IEnumerable<(Code[] Measures, StockFlow? Flow)> Joined(DatasetStructure structure, ProtectionRule rule) =>
         rule.Flows.Select(flow => (new[] { flow.Stock, flow.In, flow.Out }, (StockFlow?)flow))
             .Concat(structure.Measures.Where(measure => measure.RateOf is null && !rule.Flows.Any(flow => measure.Id == flow.Stock || measure.Id == flow.In || measure.Id == flow.Out))
                 .Select(measure => (new[] { measure.Id }, (StockFlow?)null)));

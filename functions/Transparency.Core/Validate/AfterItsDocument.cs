@@ -14,11 +14,12 @@ sealed class AfterItsDocument : Rule
 
     public override IEnumerable<Finding> Find(ReadExtract extract)
     {
+        var documents = extract.Cells.Series.Select(series => extract.Context.SourceDates.GetValueOrDefault(series.Source)).ToArray();
         for (var i = 0; i < extract.Observations.Count; i++)
         {
+            if (documents[extract.Cells.SeriesOf(i)] is not { } published) continue;
             var figure = extract.Observations[i];
-            if (figure.Attributes.Status == ObsStatus.F || !extract.Context.SourceDates.TryGetValue(figure.Series.Source, out var published)) continue;
-            if (figure.Period.Start <= published.End) continue;
+            if (figure.Attributes.Status == ObsStatus.F || figure.Period.Start <= published.End) continue;
             yield return Found(extract, i, "TIME_PERIOD", "is later than the document it stands in.", "Compare with the document; if it says so, keep it as written.", [i],
                 ("measure", NameOf(extract.Structure, figure.Series)), ("period", figure.Period), ("source", published));
         }

@@ -18,7 +18,7 @@ sealed class BaseImplied : Rule
     public override IEnumerable<Finding> Find(ReadExtract extract)
     {
         var counted = new Lazy<ILookup<int, int>>(() => Counted(extract));
-        for (var i = 0; i < extract.Observations.Count; i++)
+        foreach (var i in extract.Rates)
         {
             var rate = extract.Observations[i];
             if (rate.Attributes is not { Base: null, Status: not ObsStatus.F } || rate.Cell is not Cell.Shown { IsExact: true, Value: > 0 } printed) continue;

@@ -18,7 +18,7 @@ sealed class BaseLeftOut : Rule
     /// <summary>Of a partner's file the first one stands for all.</summary>
     public override IEnumerable<Finding> Find(ReadExtract extract)
     {
-        var bare = Enumerable.Range(0, extract.Observations.Count).Where(i => IsBare(extract, i));
+        var bare = extract.Rates.Where(i => IsBare(extract, i));
         const string sentence = "is empty for a rate without a count beside it.", remedy = "Write the count that the rate is of, or send the count as well.";
         return !extract.Context.PublishedFigures
             ? bare.Take(1).Select(i => Found(extract, i, "BASE", sentence, remedy))
@@ -37,7 +37,6 @@ sealed class BaseLeftOut : Rule
         var figure = extract.Observations[i];
         if (figure.Attributes.Base is not null || figure.Attributes.Status == ObsStatus.F || figure.Cell is not Cell.Shown) return false;
         var measure = extract.Structure.MeasureOf(figure.Series.Measure);
-        return measure.Kind is MeasureKind.Rate or MeasureKind.Ratio
-            && (measure.RateOf is not { } numerator || extract.Cells.At(extract.Cells.Number(figure.Series.With(numerator)), i) < 0);
+        return measure.RateOf is not { } numerator || extract.Cells.At(extract.Cells.Number(figure.Series.With(numerator)), i) < 0;
     }
 }

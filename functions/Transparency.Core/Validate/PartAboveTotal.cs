@@ -19,7 +19,7 @@ sealed class PartAboveTotal : Rule
         var siblings = new Siblings(extract, dimension);
         for (var i = 0; i < extract.Observations.Count; i++)
         {
-            if (siblings.TotalOf(i) is not (>= 0 and var at)) continue;
+            if (siblings.TotalOf(i) is not (>= 0 and var at) || HoldsItsPart(extract, at, i)) continue;
             var (part, total) = (extract.Observations[i], extract.Observations[at]);
             if ((part.Cell.Exact ?? part.Cell.LowerBound(true)) is not { } least) continue;
             if ((total.Cell.Exact ?? total.Cell.UpperBound(true)) is not { } most || least <= most) continue;
@@ -28,5 +28,12 @@ sealed class PartAboveTotal : Rule
                 "Send it again with the part or the total mended.", [i, at],
                 ("measure", NameOf(extract.Structure, part.Series)), ("period", part.Period), ("count", least), ("total", most));
         }
+    }
+
+    /// <summary>Two exact numbers, of which the part is no larger: nearly all.</summary>
+    static bool HoldsItsPart(ReadExtract extract, int total, int part)
+    {
+        var counts = extract.Counts;
+        return counts[part] != ReadExtract.None && counts[total] != ReadExtract.None && counts[part] <= counts[total];
     }
 }

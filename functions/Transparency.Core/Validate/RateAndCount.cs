@@ -17,7 +17,7 @@ sealed class RateAndCount : Rule
 
     public override IEnumerable<Finding> Find(ReadExtract extract)
     {
-        for (var i = 0; i < extract.Observations.Count; i++)
+        foreach (var i in extract.Rates)
         {
             var rate = extract.Observations[i];
             if (rate.Attributes is not { Base: { } of, Status: not ObsStatus.F } || rate.Cell is not Cell.Shown { Qualifier: Qualifier.Exact or Qualifier.Approximately } printed) continue;

@@ -15,4 +15,6 @@ sealed class CatalogueFindings
     /// <param name="column">Member inside the file: <c>dimensions[2].codeList</c>.</param>
     public void Add(string rule, string file, string column, string sentence, string remedy, int line = 0) =>
         list.Add(new Finding(rule, Severity.Refusal, new Place(file, line, column), sentence, remedy));
+
+    public void AddRange(CatalogueFindings more) => list.AddRange(more.list);
 }

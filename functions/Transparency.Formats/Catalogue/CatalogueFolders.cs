@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Transparency.Definitions;
+using NJsonSchema;
 
 namespace Transparency.Formats;
 
@@ -30,53 +30,58 @@ sealed class CatalogueFolders
 
     public CatalogueFile? Single(string name) => this[""].FirstOrDefault(file => file.Name == name);
 
+    /// <summary>Files are looked at beside one another, and told of in order of their paths.</summary>
     public static CatalogueFolders Of(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, CatalogueFindings findings)
     {
         var read = new CatalogueFolders();
-        var left = new List<(string Folder, string Path)>();
-        foreach (var path in files.Keys.Where(path => !IsReadElsewhere(path)).Order(StringComparer.Ordinal))
-        {
-            var (folder, name) = (Path.GetDirectoryName(path)!.Replace('\\', '/'), Path.GetFileNameWithoutExtension(path));
-            var json = path.EndsWith(".json", StringComparison.Ordinal);
-            if (json && Kinds.TryGetValue(folder, out var kind)) read.Take(folder, path, files[path], () => CatalogueSchema.Of(kind), findings);
-            else if (json && folder.Length == 0 && Singles.Contains(name)) read.Take("", path, files[path], () => CatalogueSchema.Of(name), findings);
-            else left.Add((folder, path));
-        }
-        var registers = read["registers"].Where(file => file.Name == file.Id("id")).ToDictionary(file => file.Name, file => RegisterJson.Read(file.Json));
-        foreach (var ofRegister in left.GroupBy(file => file.Folder))
-            read.TakeRecords(registers.GetValueOrDefault(ofRegister.Key), [.. ofRegister.Select(file => file.Path)], files, findings);
+        var all = files.Keys.Where(path => !IsReadElsewhere(path)).Order(StringComparer.Ordinal).Select(path => new Place(path)).ToList();
+        read.Take(all.Where(place => place.Kind is not null).Select(place => (place, (JsonSchema?)CatalogueSchema.Of(place.Kind!))), files, findings);
+        var registers = read["registers"].Where(file => file.Name == file.Id("id")).ToDictionary(file => file.Name, file => CatalogueSchema.OfRecords(RegisterJson.Read(file.Json)));
+        read.Take(all.Where(place => place.Kind is null).Select(place => (place, place.IsJson ? registers.GetValueOrDefault(place.Folder) : null)), files, findings);
         foreach (var name in Singles.Where(name => !files.ContainsKey($"{name}.json")))
             findings.Add("C003", $"{name}.json", "", "is missing.", "Every catalogue says who publishes and when.");
         return read;
     }
 
-    void TakeRecords(RegisterStructure? register, string[] paths, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, CatalogueFindings findings)
+    void Take(IEnumerable<(Place Place, JsonSchema? Schema)> places, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, CatalogueFindings findings)
     {
-        var schema = register is null ? null : CatalogueSchema.OfRecords(register);
-        foreach (var path in paths)
+        foreach (var (place, file, found) in places.ToList().AsParallel().AsOrdered().Select(one => Look(one.Place, one.Schema, files[one.Place.Path])).ToList())
         {
-            if (schema is null || !path.EndsWith(".json", StringComparison.Ordinal))
-                findings.Add("C002", path, "", "is no file that a catalogue has.", "Mend its name or folder; records lie in a folder named as their register.");
-            else Take($"{register!.Id}", path, files[path], () => schema, findings);
+            findings.AddRange(found);
+            if (file is null) continue;
+            if (!folders.TryGetValue(place.Folder, out var list)) folders.Add(place.Folder, list = []);
+            list.Add(file);
         }
     }
 
-    void Take(string folder, string path, ReadOnlyMemory<byte> bytes, Func<NJsonSchema.JsonSchema> schema, CatalogueFindings findings)
+    /// <param name="schema">Null where no file belongs.</param>
+    static (Place, CatalogueFile?, CatalogueFindings) Look(Place place, JsonSchema? schema, ReadOnlyMemory<byte> bytes)
     {
-        JsonElement json;
-        try
-        {
-            json = JsonElement.Parse(bytes.Span, new JsonDocumentOptions { AllowDuplicateProperties = false });
-        }
-        catch (JsonException e)
-        {
-            findings.Add("C001", path, "", "is not JSON in UTF-8.", "Mend it near this line; a name may stand once only.", (int)(e.LineNumber ?? -1) + 1);
-            return;
-        }
-        var before = findings.Count;
-        CatalogueSchema.Check(schema(), path, Encoding.UTF8.GetString(bytes.Span), findings);
-        if (findings.Count > before) return;
-        if (!folders.TryGetValue(folder, out var list)) folders.Add(folder, list = []);
-        list.Add(new CatalogueFile(path, json));
+        var found = new CatalogueFindings();
+        if (schema is null) found.Add("C002", place.Path, "", "is no file that a catalogue has.", "Mend its name or folder; records lie in a folder named as their register.");
+        else
+            try
+            {
+                var json = JsonElement.Parse(bytes.Span, new JsonDocumentOptions { AllowDuplicateProperties = false });
+                CatalogueSchema.Check(schema, place.Path, Encoding.UTF8.GetString(bytes.Span), found);
+                if (found.Count == 0) return (place, new CatalogueFile(place.Path, json), found);
+            }
+            catch (JsonException e)
+            {
+                found.Add("C001", place.Path, "", "is not JSON in UTF-8.", "Mend it near this line; a name may stand once only.", (int)(e.LineNumber ?? -1) + 1);
+            }
+        return (place, null, found);
+    }
+
+    /// <summary>Where a file lies, and what kind of file lies there; null for the records of registers and for what does not belong.</summary>
+    sealed record Place(string Path)
+    {
+        public string Folder { get; } = System.IO.Path.GetDirectoryName(Path)!.Replace('\\', '/');
+
+        public bool IsJson => Path.EndsWith(".json", StringComparison.Ordinal);
+
+        public string? Kind => !IsJson ? null
+            : Folder.Length > 0 ? Kinds.GetValueOrDefault(Folder)
+            : System.IO.Path.GetFileNameWithoutExtension(Path) is var name && Singles.Contains(name) ? name : null;
     }
 }

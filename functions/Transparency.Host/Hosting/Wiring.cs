@@ -55,7 +55,7 @@ static class Wiring
         services.AddSingleton<ISecrets, EnvironmentSecrets>().AddSingleton<ISecrets>(_ => UserSecretsFile.OfThisUser);
         services.AddSingleton(PrivateKey).AddSingleton<Refusals>();
         services.AddSingleton<WebLimits>().AddSingleton(provider => new Lazy<PartnerWeb>(() => Web(provider)));
-        services.AddSingleton<Keeping>().AddSingleton<Asking>().AddSingleton<Pull>().AddSingleton<Searching>().AddSingleton<Publish>().AddSingleton<PartnerStatuses>().AddSingleton<Show>().AddSingleton<Prove>().AddSingleton<Ingredients>().AddSingleton<Publication>();
+        services.AddSingleton<Keeping>().AddSingleton<Asking>().AddSingleton<Pull>().AddSingleton<Searching>().AddSingleton<Publish>().AddSingleton<PartnerStatuses>().AddSingleton<Show>().AddSingleton<Prove>().AddSingleton<Ingredients>().AddSingleton<Insiders>().AddSingleton<Publication>();
         services.AddSingleton(_ => new Stranger(new HttpClient { Timeout = TimeSpan.FromMinutes(1) })).AddSingleton<Turn>().AddSingleton<Pulling>().AddSingleton<Publishing>().AddSingleton<Watch>().AddSingleton<Watching>();
         around.Rims(services);
         return services.BuildServiceProvider();

@@ -62,18 +62,31 @@ public sealed class SiteServer : IAsyncDisposable
         app.UseResponseCompression();
         app.Use(async (context, next) =>
         {
-            ResponseHeaders.Set(context.Response.Headers);
-            await next(context);
+            ResponseHeaders.Set(context.Response.Headers, context.Request.Path);
+            await Precompressed.ServeAsync(context, files, next);
         });
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["index.html"] });
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,
             ContentTypeProvider = new ContentTypes(),
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = Addresses.CacheControl(file.Context.Request.Path.Value!.TrimStart('/')),
+            OnPrepareResponse = file => Describe(file.Context),
         });
         app.Run(context => NotFoundAsync(context, files));
         return app;
+    }
+
+    static void Describe(HttpContext context)
+    {
+        var (path, headers) = (context.Request.Path.Value!, context.Response.Headers);
+        if (Precompressed.In(context) is { } asked)
+        {
+            path = asked.Path;
+            headers.ContentEncoding = asked.Encoding;
+            headers.Vary = "Accept-Encoding";
+            headers.ContentType = ContentType.Of(path);
+        }
+        headers.CacheControl = Addresses.CacheControl(path.TrimStart('/'));
     }
 
     static async Task NotFoundAsync(HttpContext context, PhysicalFileProvider files)

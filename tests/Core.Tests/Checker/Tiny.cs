@@ -68,7 +68,7 @@ sealed class Tiny
 
     public bool IsSecret(int cell) => IsSmall(cell) && !Known.Contains(cell) && (Withheld.Contains(cell) || IsImplied(cell));
 
-    public long Least(int cell) => Withheld.Contains(cell) && !HidesZeros && !WithheldBefore.Contains(cell) ? 1 : 0;
+    public long Least(int cell) => Withheld.Contains(cell) && !HidesZeros && !(WithheldBefore.Contains(cell) && Value(cell) == 0) ? 1 : 0;
 
     public static string Frequency(string period) => period.Length == 4 ? "A" : period.Contains('Q') ? "Q" : "M";
 

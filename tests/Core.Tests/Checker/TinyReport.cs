@@ -15,7 +15,7 @@ static class TinyReport
             ["certificates"] = Array(tiny.Cells.Where(tiny.IsSecret), cell => new JsonObject
             {
                 ["cell"] = Tuple(tiny.Nodes(cell)),
-                ["moves"] = Array(worlds.GroupBy(world => tiny.Value(cell, world)).Where(group => group.Key != tiny.Value(cell) && group.Key <= tiny.Threshold).OrderBy(group => group.Key),
+                ["moves"] = Array(worlds.GroupBy(world => tiny.Value(cell, world)).Where(group => group.Key > 0 && group.Key <= tiny.Threshold && group.Key != tiny.Value(cell)).OrderBy(group => group.Key),
                     group => new JsonObject { ["value"] = group.Key, ["changes"] = Changes(group.First()) }),
             }),
             ["insiders"] = Array(Pairs(tiny).Select(pair => (pair.Insider, pair.Secret, World: worlds.FirstOrDefault(world => Breaks(tiny, pair, world)))).Where(entry => entry.World is not null), entry => new JsonObject

@@ -122,7 +122,7 @@ public class TinyTablesByExhaustion
         foreach (var cell in tiny.Cells.Where(tiny.IsSecret))
         {
             var values = worlds.Select(world => tiny.Value(cell, world)).ToHashSet();
-            for (var value = Worlds.Floor(tiny, cell); value <= tiny.Threshold; value++)
+            for (var value = Math.Max(1, Worlds.Floor(tiny, cell)); value <= tiny.Threshold; value++)
                 if (!values.Contains(value)) return $"{string.Join(' ', tiny.Names(cell))} is never {value}";
         }
         foreach (var pair in TinyReport.Pairs(tiny))

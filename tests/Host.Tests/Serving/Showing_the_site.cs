@@ -16,9 +16,10 @@ public sealed class Showing_the_site : IAsyncLifetime
     {
         string[] paths =
         [
-            "index.html", "404.html", "nl/index.html", "releases.json", "assets/look.0123456789ab.css", "assets/favicon.svg",
+            "index.html", "404.html", "nl/index.html", "nl/inmates/counts.figure.json", "releases.json", "assets/look.0123456789ab.css", "assets/favicon.svg",
             "data/people/v1.0.0/people.csv", "data/people/v1.0.0/SHA256SUMS", "data/people/v1.0.0/people.nl.jsonstat.json",
             "data/people/latest/people.csv", "data/all/2026-11-22/transparency-2026-11-22.zip", ".hidden",
+            "data/people/v1.0.0/index.nl.html", "assets/plotly.0123456789ab.js", "assets/plotly.0123456789ab.js.br", "assets/plotly.0123456789ab.js.gz",
         ];
         foreach (var path in paths)
         {
@@ -47,6 +48,8 @@ public sealed class Showing_the_site : IAsyncLifetime
     [InlineData("data/all/2026-11-22/transparency-2026-11-22.zip", "application/zip", "public, max-age=31536000, immutable")]
     [InlineData("assets/look.0123456789ab.css", "text/css; charset=utf-8", "public, max-age=31536000, immutable")]
     [InlineData("assets/favicon.svg", "image/svg+xml", "no-cache")]
+    [InlineData("assets/plotly.0123456789ab.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable")]
+    [InlineData("nl/inmates/counts.figure.json", "application/json", "no-cache")]
     public async Task Every_file_has_its_type_and_is_kept_as_long_as_it_stands(string path, string type, string kept)
     {
         using var answer = await browser.GetAsync(path, Stop);
@@ -97,6 +100,58 @@ public sealed class Showing_the_site : IAsyncLifetime
         using var answer = await browser.SendAsync(request, Stop);
         Assert.Equal([encoding], answer.Content.Headers.ContentEncoding);
         Assert.InRange((await answer.Content.ReadAsByteArrayAsync(Stop)).Length, 1, 1000);
+    }
+
+    /// <summary>It was compressed once, as far as it goes, when it was made.</summary>
+    [Theory]
+    [InlineData("br", "br", ".br")]
+    [InlineData("gzip, deflate, br, zstd", "br", ".br")]
+    [InlineData("gzip", "gzip", ".gz")]
+    [InlineData("br;q=0, gzip", "gzip", ".gz")]
+    [InlineData("zstd", null, "")]
+    [InlineData("", null, "")]
+    public async Task What_lies_compressed_beside_a_file_is_sent_to_whoever_takes_it(string taken, string? encoding, string ending)
+    {
+        const string path = "assets/plotly.0123456789ab.js";
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (taken.Length > 0) request.Headers.AcceptEncoding.ParseAdd(taken);
+        using var answer = await browser.SendAsync(request, Stop);
+        Assert.Equal(encoding is null ? [] : [encoding], answer.Content.Headers.ContentEncoding);
+        Assert.Equal("text/javascript; charset=utf-8", answer.Content.Headers.GetValues("Content-Type").Single());
+        Assert.Equal("public, max-age=31536000, immutable", answer.Headers.GetValues("Cache-Control").Single());
+        Assert.StartsWith($"This is {path}{ending}. ", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        if (encoding is not null) Assert.Contains("Accept-Encoding", answer.Headers.Vary);
+    }
+
+    [Theory]
+    [InlineData("nl/")]
+    [InlineData("404.html")]
+    [InlineData("data/people/latest/people.csv")]
+    public async Task A_page_runs_scripts_of_this_host_only_and_makes_no_text_into_code(string path)
+    {
+        var policy = await PolicyOfAsync(path);
+        Assert.Equal("'self'", policy["script-src"]);
+        Assert.Equal("'self'", policy["connect-src"]);
+        Assert.Equal("'script'", policy["require-trusted-types-for"]);
+        Assert.Equal("transparency", policy["trusted-types"]);
+        Assert.Equal("'none'", policy["default-src"]);
+        Assert.All(policy.Values, sources => Assert.DoesNotContain("unsafe", sources, StringComparison.Ordinal));
+    }
+
+    /// <summary>It carries its styles in itself, since it outlives every stylesheet.</summary>
+    [Fact]
+    public async Task A_page_that_stays_for_ever_runs_nothing()
+    {
+        var policy = await PolicyOfAsync("data/people/v1.0.0/index.nl.html");
+        Assert.Equal("'none'", policy["default-src"]);
+        Assert.Equal("'unsafe-inline'", policy["style-src"]);
+        Assert.False(policy.ContainsKey("script-src") || policy.ContainsKey("connect-src"));
+    }
+
+    async Task<Dictionary<string, string>> PolicyOfAsync(string path)
+    {
+        using var answer = await browser.GetAsync(path, Stop);
+        return answer.Headers.GetValues("Content-Security-Policy").Single().Split("; ").ToDictionary(directive => directive.Split(' ')[0], directive => string.Join(' ', directive.Split(' ')[1..]));
     }
 
     [Fact]

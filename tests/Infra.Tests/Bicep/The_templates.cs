@@ -75,12 +75,24 @@ public sealed partial class The_templates(Checks checks)
         Assert.Equal(Addresses.NeverChanges(path), Regex.IsMatch(path, Value("neverChanges")));
     }
 
+    /// <summary>Of pages that change, then of those that never do, as the program has them.</summary>
+    static IReadOnlyList<string> Policies =>
+        [.. Regex.Matches(Repository.Text("functions/Transparency.Host/Serving/ResponseHeaders.cs"), "\"(default-src .+)\"").Select(policy => policy.Groups[1].Value)];
+
     [Fact]
-    public void The_front_allows_pages_what_the_program_allows_them()
+    public void The_front_allows_pages_what_the_program_allows_them() => Assert.Equal(Policies, [Value("ownFilesOnly"), Value("noFilesAtAll")]);
+
+    [Fact]
+    public void Who_reads_back_looks_for_what_the_program_allows() =>
+        Assert.Equal(Policies, Regex.Matches(Repository.Text("infra/smoke"), "=\"(default-src .+)\"").Select(policy => policy.Groups[1].Value));
+
+    /// <summary>A later rule has the last word.</summary>
+    [Fact]
+    public void The_front_sends_what_never_changes_with_a_policy_of_its_own()
     {
-        var program = Regex.Match(Repository.Text("functions/Transparency.Host/Serving/ResponseHeaders.cs"), "\"(default-src .+)\"").Groups[1].Value;
-        Assert.NotEmpty(program);
-        Assert.Equal(program, Value("ownFilesOnly"));
+        var rule = FrontDoor[FrontDoor.IndexOf("resource toPublished ", StringComparison.Ordinal)..FrontDoor.IndexOf("resource toPages ", StringComparison.Ordinal)];
+        Assert.Contains("order: 2", rule, StringComparison.Ordinal);
+        Assert.Matches("headerAction: 'Overwrite'\\s+headerName: 'Content-Security-Policy'\\s+value: noFilesAtAll", rule);
     }
 
     /// <summary>More is not answered with an error but never deployed: a rule may hold five actions, a value 640 characters.</summary>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,11 @@ sealed record Answer(byte[] Body, Dictionary<string, string> Headers, int Status
 sealed class PublicServer : IAsyncDisposable
 {
     const string Html = "text/html; charset=utf-8", Json = "application/json", Again = "no-cache", ForEver = "public, max-age=31536000, immutable";
+
+    public const string Script = "/assets/values.0123456789ab.js";
+
+    /// <summary>Of pages that change, then of those that never do, as the program has them.</summary>
+    static readonly string[] Policies = [.. Regex.Matches(Repository.Text("functions/Transparency.Host/Serving/ResponseHeaders.cs"), "\"(default-src .+)\"").Select(policy => policy.Groups[1].Value)];
 
     readonly WebApplication app;
     readonly Dictionary<string, Answer> answers = [];
@@ -35,7 +41,8 @@ sealed class PublicServer : IAsyncDisposable
     public static async Task<PublicServer> StartAsync()
     {
         var server = new PublicServer();
-        foreach (var page in new[] { "/", "/nl/", "/fr/", "/de/", "/en/" }) server.Put(page, "<!doctype html><p>This is a page.", Html, Again);
+        foreach (var page in new[] { "/", "/nl/", "/fr/", "/de/", "/en/" }) server.Put(page, $"<!doctype html><script type=\"module\" src=\"{Script}\"></script><p>This is a page.", Html, Again);
+        server.Put(Script, "0", "text/javascript; charset=utf-8", ForEver);
         server.Put("404", "<section lang=\"nl\"><section lang=\"fr\"><section lang=\"de\"><section lang=\"en\">", Html, Again, 404);
         var places = server.Dataset("places", "1.0.0", "a,b\r\n1,2\r\n");
         var (before, now) = (server.Dataset("people", "1.0.0", "a,b\r\n3,4\r\n"), server.Dataset("people", "1.1.0", "a,b\r\n3,5\r\n"));
@@ -71,7 +78,8 @@ sealed class PublicServer : IAsyncDisposable
     {
         var folder = $"/data/{id}/v{version}/";
         var sums = $"{Put($"{folder}{id}.csv", csv, "text/csv; charset=utf-8; header=present", ForEver)}  {id}.csv\n"
-            + $"{Put($"{folder}codebook.json", "{}", Json, ForEver)}  codebook.json\n";
+            + $"{Put($"{folder}codebook.json", "{}", Json, ForEver)}  codebook.json\n"
+            + $"{Put($"{folder}index.nl.html", "<!doctype html><style></style>", Html, ForEver)}  index.nl.html\n";
         return $$"""{ "id": "{{id}}", "version": "{{version}}", "path": "{{folder}}", "SHA256SUMS": "{{Put(folder + "SHA256SUMS", sums, "text/plain; charset=utf-8", ForEver)}}" }""";
     }
 
@@ -84,7 +92,7 @@ sealed class PublicServer : IAsyncDisposable
         {
             ["Content-Type"] = type,
             ["Cache-Control"] = kept,
-            ["Content-Security-Policy"] = "default-src 'none'",
+            ["Content-Security-Policy"] = Policies[kept == ForEver ? 1 : 0],
             ["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains",
             ["X-Content-Type-Options"] = "nosniff",
             ["Referrer-Policy"] = "no-referrer",

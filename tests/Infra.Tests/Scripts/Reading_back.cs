@@ -42,6 +42,9 @@ public sealed class Reading_back : IAsyncLifetime
         site.Spoil("/data/all/2026-12-01/SHA256SUMS", answer => answer with { Body = "another"u8.ToArray() });
         site.Spoil("/releases.json", "Cache-Control", null);
         site.Spoil("/", "Content-Security-Policy", "default-src *");
+        site.Spoil($"{folder}index.nl.html", "Content-Security-Policy", "default-src *");
+        site.Spoil(PublicServer.Script, "Content-Type", "text/plain");
+        site.Spoil(PublicServer.Script, "Cache-Control", "no-cache");
         site.Spoil("/nl/", "Strict-Transport-Security", null);
         site.Spoil("/fr/", "X-Content-Type-Options", null);
         site.Spoil("/fr/", "Permissions-Policy", null);
@@ -61,7 +64,10 @@ public sealed class Reading_back : IAsyncLifetime
             $"{folder}people.csv says Content-Type: application/octet-stream; it should say 'text/csv; charset=utf-8'.",
             $"{folder}codebook.json answers 404; it should be there.",
             "/data/people/latest/SHA256SUMS says Cache-Control: public, max-age=31536000, immutable; it should say 'no-cache'.",
-            "/ says Content-Security-Policy: default-src *; it should say 'default-src 'none''.",
+            "/ says Content-Security-Policy: default-src *; it should say 'default-src 'none'; script-src 'self'; ",
+            $"{folder}index.nl.html says Content-Security-Policy: default-src *; it should say 'default-src 'none'; style-src ",
+            $"{PublicServer.Script} says Content-Type: text/plain; it should say 'text/javascript; charset=utf-8'.",
+            $"{PublicServer.Script} says Cache-Control: no-cache; it should say 'immutable'.",
             "/nl/ has no header Strict-Transport-Security; it should say 'max-age='.",
             "/fr/ has no header X-Content-Type-Options; it should say 'nosniff'.",
             "/fr/ has no header Permissions-Policy; it should say 'geolocation=()'.",

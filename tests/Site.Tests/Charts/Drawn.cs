@@ -40,6 +40,15 @@ static class Drawn
         },
     };
 
+    /// <summary>The same with what an earlier release gave otherwise.</summary>
+    public static Material Revised(this Material material, string period) => material with
+    {
+        Edition = material.Edition with
+        {
+            Observations = [.. material.Edition.Observations.Select(one => $"{one.Period}" == period ? one with { Revised = Released } : one)],
+        },
+    };
+
     public static IElement Page(Figure figure, string language = "en") => Parse(Html(figure, language));
 
     public static IElement Parse(string html) => new HtmlParser().ParseDocument("<!doctype html><body>" + html).Body!;

@@ -9,13 +9,13 @@ namespace Transparency.Tests.Charts;
 
 public class WithheldChartTests
 {
-    static Material Material(GuardedPeople dataset, string language = "en")
+    internal static Material Material(GuardedPeople dataset, string language = "en")
     {
         var drawn = Drawn.Material("TIME_PERIOD COUNTER OBS_VALUE\n2020-01 DG 5", language);
         return drawn with { Edition = dataset.Edition };
     }
 
-    static IEnumerable<Figure> Figures(Material material) =>
+    internal static IEnumerable<Figure> Figures(Material material) =>
     [
         new TimeFigure { Id = "time", Title = "t", Figures = material.Select("count", ("CATEGORY", "*"), ("SEX", "*")) }.Make(material),
         new TimeFigure { Id = "main", Title = "t", Figures = material.Select("count", ("CATEGORY", "A"), ("SEX", "*")), Main = material.Select("count", ("CATEGORY", "A"), ("SEX", "_T")) }.Make(material),

@@ -48,6 +48,18 @@ public class LargeTests
         Assert.Contains("<a href=\"/data/celex-inmates/v1.0.0/celex-inmates.csv\">whole file</a>", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_its_newest_rows_fifty_lie_open_and_the_others_are_folded_fifty_at_a_time_under_what_they_are()
+    {
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(BuiltSite.Text(Build().Single(file => file.Path == "en/data/celex-inmates/index.html")));
+        var figures = page.GetElementById("figures")!.Closest("section")!;
+        Assert.Equal(50, figures.QuerySelectorAll(":scope > .scroll tbody tr").Length);
+        var folded = figures.QuerySelectorAll(":scope > details");
+        Assert.Equal(["Figures 51 to 100", "Figures 101 to 150", "Figures 151 to 200"], folded.Select(part => part.QuerySelector("summary")!.TextContent.Split(',')[0]));
+        Assert.All(folded, part => Assert.Equal(50, part.QuerySelectorAll("tbody tr").Length));
+        Assert.All(folded, part => Assert.Equal(part.QuerySelector("summary")!.TextContent, part.QuerySelector("caption")!.FirstChild!.TextContent.Trim()));
+    }
+
     static IReadOnlyList<PublicFile> Build() => SiteBuilder.Build(Shelf.Value, TrueFlow.Words, TrueFlow.Assets, TrueFlow.Plans, TrueFlow.Status);
 
     static long Zipped(PublicFile file)

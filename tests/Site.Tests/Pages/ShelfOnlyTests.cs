@@ -12,7 +12,7 @@ namespace Transparency.Tests.Pages;
 public class ShelfOnlyTests
 {
     /// <summary>Names that are the same in every language and mean themselves.</summary>
-    static readonly HashSet<string> Names = ["CSV", "XLSX", "SHA", "BibTeX", "Excel", "Power", "Query", "Python", "SUMS"];
+    static readonly HashSet<string> Names = ["CSV", "XLSX", "SHA", "BibTeX", "Excel", "Power", "Query", "Python", "SUMS", "axe", "core", "Chromium"];
 
     [Fact]
     public void With_the_words_taken_out_all_that_is_left_on_a_page_stands_in_a_published_file()
@@ -67,7 +67,6 @@ public class ShelfOnlyTests
         foreach (var (key, value) in json.ToList())
             if (value is JsonValue) json[key] = "§ " + string.Join(' ', Regex.Matches(value.GetValue<string>(), @"\{\w+\}").Select(blank => blank.Value)) + " §";
             else if (key == "format") value!["months"] = new JsonArray([.. Enumerable.Range(0, 12).Select(_ => (JsonNode)"§")]);
-        if (json.ContainsKey("accessibility.tested.on")) json["accessibility.tested.on"] = "2026-11-23";
         return Encoding.UTF8.GetBytes(json.ToJsonString());
     }
 }

@@ -82,6 +82,17 @@ public class WithheldTests
     }
 
     [Fact]
+    public void The_method_says_where_figures_come_from_and_counts_of_partners_are_named_where_there_are_some()
+    {
+        foreach (var language in Languages)
+        {
+            var words = TrueFlow.Words[language];
+            Assert.Equal(words["method.partners.lead"], Site.Value.Pages[$"{language}/method/index.html"].QuerySelector(".lead")!.TextContent);
+            Assert.Equal(words["method.lead"], TrueFlow.Site.Pages[$"{language}/method/index.html"].QuerySelector(".lead")!.TextContent);
+        }
+    }
+
+    [Fact]
     public void A_dataset_of_figures_published_elsewhere_says_why_small_numbers_stand_there()
     {
         foreach (var language in Languages)

@@ -22,7 +22,8 @@ static class TrueFlow
 
     public static IReadOnlyDictionary<string, TopicPlan> Plans { get; } = FigureFiles.Read(Folder("figures").Select(file => KeyValuePair.Create(file.Key, file.Value.ToArray())));
 
-    public static IReadOnlyDictionary<string, byte[]> Assets { get; } = Folder("assets").ToDictionary(file => file.Key, file => file.Value.ToArray());
+    /// <summary>Without scripts, whether or not they are built: tests that are about them bring their own.</summary>
+    public static IReadOnlyDictionary<string, byte[]> Assets { get; } = Folder("assets").Where(file => Path.GetExtension(file.Key) is not (".js" or ".br" or ".gz")).ToDictionary(file => file.Key, file => file.Value.ToArray());
 
     /// <summary>Six partners, one of each freshness; the first and the last deliver what is not on the shelf.</summary>
     public static DataStatus Status { get; } = new(new DateTimeOffset(2026, 11, 24, 6, 10, 0, TimeSpan.Zero), Rehearsal: false,

@@ -8,37 +8,39 @@ static class BoundDrawing
 {
     const double Depth = 54;
 
-    public static void Draw(TimeMark mark, TimeAxis axis, CountAxis counts, ImmutableArray<Shape>.Builder shapes)
+    public static Shape Draw(TimeMark mark, TimeAxis axis, CountAxis counts)
     {
+        var shapes = ImmutableArray.CreateBuilder<Shape>();
         var ink = "cap " + Ink.Stroke(mark.Tone);
         switch (mark.Cell)
         {
             case Cell.Range range:
                 var (high, low) = (counts.At(range.Upper), counts.At(range.Lower));
                 Area(mark, axis, high, low - high, "tint " + Ink.Fill(mark.Tone), "", shapes);
-                MarkDrawing.Bar(mark, axis, high, ink, shapes);
-                MarkDrawing.Bar(mark, axis, low, ink, shapes);
+                shapes.Add(MarkDrawing.Bar(mark, axis, high, ink));
+                shapes.Add(MarkDrawing.Bar(mark, axis, low, ink));
                 break;
             case Cell.Shown { Qualifier: Qualifier.Approximately } about:
                 var at = counts.At(about.Value);
                 Area(mark, axis, at - 7, 14, "tint " + Ink.Fill(mark.Tone), "", shapes);
-                MarkDrawing.Bar(mark, axis, at, ink + " dash", shapes);
+                shapes.Add(MarkDrawing.Bar(mark, axis, at, ink + " dash"));
                 break;
             case Cell.Shown { Qualifier: Qualifier.LessThan or Qualifier.AtMost } upper:
                 var top = counts.At(upper.Value);
                 var room = Math.Min(Depth, counts.Floor - top);
                 Area(mark, axis, top, room, "", ChartFills.Fade(ChartFills.Down, mark.Tone), shapes);
-                MarkDrawing.Bar(mark, axis, top, ink, shapes);
+                shapes.Add(MarkDrawing.Bar(mark, axis, top, ink));
                 Arrow(mark, axis, top, room, 1, ink, shapes);
                 break;
             case Cell.Shown lower:
                 var bottom = counts.At(lower.Value);
                 var above = Math.Min(Depth, bottom - counts.Ceiling);
                 Area(mark, axis, bottom - above, above, "", ChartFills.Fade(ChartFills.Up, mark.Tone), shapes);
-                MarkDrawing.Bar(mark, axis, bottom, ink, shapes);
+                shapes.Add(MarkDrawing.Bar(mark, axis, bottom, ink));
                 Arrow(mark, axis, bottom, above, -1, ink, shapes);
                 break;
         }
+        return new Shape.Group(shapes.DrainToImmutable()) { Row = mark.Row };
     }
 
     /// <summary>As long as there is room, towards the side where the number can be; none where it could not be told from the line.</summary>

@@ -12,9 +12,11 @@ static class CapacityDrawing
         {
             var step = chart.Capacity[i];
             var (begin, end, y) = (axis.At(step.From), axis.At(step.To.AddDays(1)), counts.At(step.Cell.Height()));
+            var line = ImmutableArray.CreateBuilder<Shape>();
             if (step.Cell.UpperBound(whole: false) is not null && step.Cell is Cell.Shown { IsExact: false })
-                shapes.Add(new Shape.Rect(begin, y, end - begin, Math.Min(30, counts.Floor - y), "", ChartFills.Fade(ChartFills.Down, Tone.Second)));
-            shapes.Add(new Shape.Line(begin, y, end, y, "cpl"));
+                line.Add(new Shape.Rect(begin, y, end - begin, Math.Min(30, counts.Floor - y), "", ChartFills.Fade(ChartFills.Down, Tone.Second)));
+            line.Add(new Shape.Line(begin, y, end, y, "cpl"));
+            shapes.Add(line.Count == 1 ? line[0] with { Row = step.Row } : new Shape.Group(line.DrainToImmutable()) { Row = step.Row });
             if (i > 0 && chart.Capacity[i - 1].To.AddDays(1) == step.From)
                 shapes.Add(new Shape.Line(begin, counts.At(chart.Capacity[i - 1].Cell.Height()), begin, y, "cpl"));
         }

@@ -19,6 +19,9 @@ sealed class CountAxis
 
     public decimal Step { get; }
 
+    /// <summary>The number at the upper edge of the plot.</summary>
+    public decimal Top => top;
+
     public double Floor => floor;
 
     public double Ceiling => floor - height;

@@ -10,6 +10,9 @@ abstract record Shape
 {
     Shape() { }
 
+    /// <summary>The row of the figure's table that this mark stands for; none: the shape is no mark.</summary>
+    public int? Row { get; init; }
+
     public sealed record Line(double X1, double Y1, double X2, double Y2, string Class) : Shape;
 
     /// <param name="Fill">Id of a gradient or pattern; empty: the class fills it.</param>
@@ -29,7 +32,8 @@ abstract record Shape
 
     public sealed record Label(double X, double Dx, double Y, Anchor Anchor, ImmutableArray<Span> Spans, string Class) : Shape;
 
-    public sealed record Group(string Class, ImmutableArray<Shape> Shapes) : Shape;
+    /// <summary>Shapes that make one mark together.</summary>
+    public sealed record Group(ImmutableArray<Shape> Shapes) : Shape;
 }
 
 enum Anchor { Start, Middle, End }

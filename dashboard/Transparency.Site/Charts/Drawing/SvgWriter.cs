@@ -12,7 +12,8 @@ static class SvgWriter
 {
     /// <param name="title">Inside the picture itself, under its id with "-p"; empty for none.</param>
     /// <param name="description">The same, with "-q".</param>
-    public static string Write(Picture picture, string id, string labelledBy, string title = "", string description = "")
+    /// <param name="table">The table of the marks: each then carries its row, and what a page does not show of the table as words.</param>
+    public static string Write(Picture picture, string id, string labelledBy, string title = "", string description = "", FigureTable? table = null)
     {
         var svg = new StringBuilder()
             .Append("<svg width=\"100%\" height=\"").Append(N(picture.Height)).Append("\" role=\"img\" ").Append(labelledBy).Append('>');
@@ -24,7 +25,7 @@ static class SvgWriter
             foreach (var fill in picture.Fills) svg.Append(ChartFills.Write(fill, id));
             svg.Append("</defs>");
         }
-        foreach (var shape in picture.Shapes) Append(svg, shape, id);
+        foreach (var shape in picture.Shapes) Append(svg, shape, id, table);
         return svg.Append("</svg>").ToString();
     }
 
@@ -37,51 +38,51 @@ static class SvgWriter
         return svg.Append("</svg>").ToString();
     }
 
-    static void Append(StringBuilder svg, Shape shape, string id)
+    static void Append(StringBuilder svg, Shape shape, string id, FigureTable? table = null)
     {
         switch (shape)
         {
             case Shape.Line line:
                 svg.Append("<line x1=\"").Append(P(line.X1)).Append("\" y1=\"").Append(N(line.Y1))
                     .Append("\" x2=\"").Append(P(line.X2)).Append("\" y2=\"").Append(N(line.Y2)).Append('"');
-                Close(svg, line.Class);
+                Close(svg, line.Class, line, table);
                 break;
             case Shape.Rect rect:
                 svg.Append("<rect x=\"").Append(P(rect.X)).Append("\" y=\"").Append(N(rect.Y))
                     .Append("\" width=\"").Append(P(rect.Width)).Append("\" height=\"").Append(N(rect.Height)).Append('"');
                 if (rect.Radius > 0) svg.Append(" rx=\"").Append(N(rect.Radius)).Append('"');
                 Fill(svg, rect.Fill, id);
-                Close(svg, rect.Class);
+                Close(svg, rect.Class, rect, table);
                 break;
             case Shape.PixelRect rect:
                 svg.Append("<svg x=\"").Append(P(rect.X)).Append("\"><rect x=\"").Append(N(rect.Dx)).Append("\" y=\"").Append(N(rect.Y))
                     .Append("\" width=\"").Append(N(rect.Width)).Append("\" height=\"").Append(N(rect.Height)).Append('"');
                 Fill(svg, rect.Fill, id);
-                Close(svg, rect.Class);
+                Close(svg, rect.Class, rect, table);
                 svg.Append("</svg>");
                 break;
             case Shape.Dot dot:
                 svg.Append("<circle cx=\"").Append(P(dot.X)).Append("\" cy=\"").Append(N(dot.Y)).Append("\" r=\"").Append(N(dot.Radius)).Append('"');
-                Close(svg, dot.Class);
+                Close(svg, dot.Class, dot, table);
                 break;
             case Shape.PixelDot dot:
                 svg.Append("<svg x=\"").Append(P(dot.X)).Append("\"><circle cx=\"").Append(N(dot.Dx)).Append("\" cy=\"").Append(N(dot.Y))
                     .Append("\" r=\"").Append(N(dot.Radius)).Append('"');
-                Close(svg, dot.Class);
+                Close(svg, dot.Class, dot, table);
                 svg.Append("</svg>");
                 break;
             case Shape.Path path:
                 svg.Append("<svg x=\"").Append(P(path.X)).Append("\" y=\"").Append(N(path.Y)).Append("\"><path d=\"").Append(path.Data).Append('"');
-                Close(svg, path.Class);
+                Close(svg, path.Class, path, table);
                 svg.Append("</svg>");
                 break;
             case Shape.Label label:
                 Append(svg, label);
                 break;
             case Shape.Group group:
-                svg.Append("<g class=\"").Append(group.Class).Append("\">");
-                foreach (var inner in group.Shapes) Append(svg, inner, id);
-                svg.Append("</g>");
+                if (table is not null && group.Row is not null) Row(svg.Append("<g"), group, table).Append('>');
+                foreach (var inner in group.Shapes) Append(svg, inner, id, table);
+                if (table is not null && group.Row is not null) svg.Append("</g>");
                 break;
         }
     }
@@ -108,10 +109,18 @@ static class SvgWriter
         if (fill.Length > 0) svg.Append(" fill=\"url(#").Append(id).Append('-').Append(fill).Append(")\"");
     }
 
-    static void Close(StringBuilder svg, string names)
+    static void Close(StringBuilder svg, string names, Shape shape, FigureTable? table)
     {
         if (names.Length > 0) svg.Append(" class=\"").Append(names).Append('"');
+        if (table is not null) Row(svg, shape, table);
         svg.Append("/>");
+    }
+
+    static StringBuilder Row(StringBuilder svg, Shape shape, FigureTable table)
+    {
+        if (shape.Row is not { } row) return svg;
+        svg.Append(" data-r=\"").Append(row).Append('"');
+        return row >= table.First ? svg : svg.Append(" data-v=\"").Append(HtmlEncoder.Default.Encode(string.Join(" · ", table.Rows[row].Told))).Append('"');
     }
 
     static string N(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);

@@ -6,22 +6,23 @@ namespace Transparency.Site.Charts;
 /// <summary>What lies under the marks: the stretch for which no figure is held, the hairlines with their numbers, the years, the day of the release.</summary>
 static class TimeGround
 {
-    /// <returns>Class of the box, with room for the numbers of the scale.</returns>
-    public static string Draw(
+    /// <summary>Pixels left of the plot, for the numbers of the scale.</summary>
+    public static double Pad(Chart.Time chart, CountAxis counts, LanguageFormat format) =>
+        counts.Lines().Select(line => TextWidth.Of(new Span(Number(chart, line, format)))).DefaultIfEmpty().Max() <= 28 ? 36 : 52;
+
+    public static string Number(Chart.Time chart, decimal line, LanguageFormat format) => chart.Scale.PerCent ? format.PerCent(line) : format.Number(line);
+
+    public static void Draw(
         Chart.Time chart, TimeAxis axis, CountAxis counts, double ceiling, LanguageFormat format, ImmutableArray<Shape>.Builder shapes)
     {
         var held = axis.At(chart.LastHeld.AddDays(1));
         if (held < 100) shapes.Add(new Shape.Rect(held, ceiling, 100 - held, counts.Floor - ceiling, "void"));
-        var widest = 0d;
         foreach (var line in counts.Lines())
         {
-            var text = chart.Scale.PerCent ? format.PerCent(line) : format.Number(line);
-            widest = Math.Max(widest, TextWidth.Of(new Span(text)));
             shapes.Add(new Shape.Line(0, counts.At(line), 100, counts.At(line), "gl"));
-            shapes.Add(new Shape.Label(0, -7, counts.At(line) + 4.5, Anchor.End, Span.Plain(text), "t2"));
+            shapes.Add(new Shape.Label(0, -7, counts.At(line) + 4.5, Anchor.End, Span.Plain(Number(chart, line, format)), "t2"));
         }
         Floor(chart, axis, counts, shapes);
-        return widest <= 28 ? "pad" : "pad pad2";
     }
 
     static void Floor(Chart.Time chart, TimeAxis axis, CountAxis counts, ImmutableArray<Shape>.Builder shapes)

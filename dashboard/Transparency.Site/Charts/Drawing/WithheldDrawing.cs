@@ -16,10 +16,18 @@ static class WithheldDrawing
 
     public static void Draw(Chart.Time chart, TimeAxis axis, CountAxis counts, ImmutableArray<Shape>.Builder shapes)
     {
-        foreach (var (begin, end) in Stretches(chart, axis).Values.Distinct())
-            shapes.Add(end - begin < Short
-                ? new Shape.PixelRect((begin + end) / 2, -9, counts.Floor - Tall, 18, Tall, "edge", ChartFills.Hatch)
-                : new Shape.Rect(begin, counts.Floor - Tall, end - begin, Tall, "edge", ChartFills.Hatch));
+        foreach (var stretch in Stretches(chart, axis).GroupBy(mark => mark.Value, mark => mark.Key))
+        {
+            var ((begin, end), y) = (stretch.Key, counts.Floor - Tall);
+            var alone = stretch.Take(2).Count() == 1;
+            Shape hatch = end - begin < Short
+                ? new Shape.PixelRect((begin + end) / 2, -9, y, 18, Tall, "edge", ChartFills.Hatch)
+                : new Shape.Rect(begin, y, end - begin, Tall, "edge", ChartFills.Hatch);
+            shapes.Add(alone ? hatch with { Row = stretch.First().Row } : hatch);
+            if (alone) continue;
+            foreach (var mark in stretch)
+                shapes.Add(new Shape.Rect(axis.Begin(mark.Period), y, axis.End(mark.Period) - axis.Begin(mark.Period), Tall, "hit") { Row = mark.Row });
+        }
     }
 
     /// <summary>The mark that says what a hatch means: the middle one of the longest stretch. It speaks for all and so names no date; none where nothing is withheld.</summary>
@@ -28,7 +36,7 @@ static class WithheldDrawing
         select stretch.ElementAt(stretch.Count() / 2) with { Label = Wording.None, MustBeNamed = false };
 
     /// <summary>By mark: where the stretch that it belongs to begins and ends.</summary>
-    static Dictionary<TimeMark, (double Begin, double End)> Stretches(Chart.Time chart, TimeAxis axis)
+    public static Dictionary<TimeMark, (double Begin, double End)> Stretches(Chart.Time chart, TimeAxis axis)
     {
         var found = new Dictionary<TimeMark, (double, double)>(ReferenceEqualityComparer.Instance);
         List<TimeMark> stretch = [];

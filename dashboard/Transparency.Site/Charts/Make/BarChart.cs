@@ -20,7 +20,7 @@ static class BarChart
     {
         var code = one.Series.Dimensions[parts.Row];
         var tone = Naming.Category(material.Structure.Dimensions[parts.Row], code) ?? (place % 2 == 0 ? Tone.First : Tone.Second);
-        return new(one.Cell, tone, open, Number(material, one), After(material, parts, one), row);
+        return new(one.Cell, tone, open, Number(material, one).Marked(one), After(material, parts, one), row);
     }
 
     /// <summary>A rate on a small base is written count first: "9 of 14, 64%"; the count is not supplied where none is printed.</summary>

@@ -41,14 +41,17 @@ public sealed record BarFigure
     public Figure Make(Material material)
     {
         var parts = BarParts.Of(material, this);
+        var shares = Shares.Of(material, parts.All, [parts.Row]);
+        var chart = BarChart.Of(material, parts, Open);
         return new()
         {
             Id = Id, Title = Title, Acts = Acts, Download = Download,
             Finding = BarFinding.Of(material, parts),
             Alternative = BarFinding.Alternative(material, parts),
             Unit = BarFinding.Unit(material, parts),
-            Chart = BarChart.Of(material, parts, Open),
-            Table = BarTable.Of(material, Title, parts),
+            Chart = chart,
+            InShares = shares is null ? null : ShareChart.Of(material, chart, parts, shares),
+            Table = BarTable.Of(material, Title, parts, shares),
             Sources = Provenance.Sources(material, parts.All),
             Quotes = Provenance.Quotes(material, parts.All),
             Notes = Provenance.Notes(material, parts.All, []),
@@ -62,6 +65,9 @@ public sealed record BarFigure
 sealed record BarParts(
     ImmutableArray<ReleasedObservation> All, int Row, int Group, Period Period, ImmutableDictionary<ReleasedObservation, ReleasedObservation> Shares)
 {
+    /// <summary>Codes of the bar.</summary>
+    public string Key(ReleasedObservation one) => Group < 0 ? $"{one.Series.Dimensions[Row]}" : $"{one.Series.Dimensions[Row]}-{one.Series.Dimensions[Group]}";
+
     public static BarParts Of(Material material, BarFigure figure)
     {
         var structure = material.Structure;

@@ -7,7 +7,7 @@ namespace Transparency.Site.Charts;
 /// <summary>The bars as a table: name, value, base or printed share beside the share recomputed, how to read it, source.</summary>
 static class BarTable
 {
-    public static FigureTable Of(Material material, string title, BarParts parts)
+    public static FigureTable Of(Material material, string title, BarParts parts, Shares? shares)
     {
         var words = material.Words;
         var (shared, based) = (!parts.Shares.IsEmpty, parts.All.Any(one => one.Attributes.Base is not null));
@@ -27,16 +27,17 @@ static class BarTable
         TableRow Row(ReleasedObservation one)
         {
             var code = one.Series.Dimensions[parts.Row];
+            var (flags, source) = (Flags.Of(material, one), Provenance.Short(material, one));
             var (letter, name) = Naming.Split(material.NameOf(parts.Row, code), code);
-            return new(name, letter, Naming.Category(material.Structure.Dimensions[parts.Row], code),
+            return new TableRow(name, letter, Naming.Category(material.Structure.Dimensions[parts.Row], code),
             [
                 .. parts.Group < 0 ? [] : new TableCell[] { new TableCell.Words(material.NameOf(parts.Group, one.Series.Dimensions[parts.Group])) },
                 words.CellOf(one),
                 .. shared ? Shares(one) : [],
                 .. counted ? [Number(material.NumeratorOf(one))] : Array.Empty<TableCell>(),
                 .. based ? [Number(one.IsWithheld() ? null : one.Attributes.Base)] : Array.Empty<TableCell>(),
-                new TableCell.Words(Flags.Of(material, one)), new TableCell.Words(Provenance.Short(material, one)),
-            ]);
+                new TableCell.Words(flags), new TableCell.Words(source),
+            ]).Telling(material, one, BarFinding.Name(material, parts, one), parts.Key(one), flags, source, shares?.Of(one));
         }
 
         TableCell[] Shares(ReleasedObservation one) => parts.Shares.GetValueOrDefault(one) is { } share

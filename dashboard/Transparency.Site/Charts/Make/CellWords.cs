@@ -23,6 +23,12 @@ static class CellWords
         };
     }
 
+    /// <summary>A number that an earlier release gave otherwise has the small r that statistics offices set beside it.</summary>
+    public static NumberWords Marked(this NumberWords number, ReleasedObservation figure) =>
+        figure.Revised is null ? number : number with { Number = number.Number + Revised, Short = number.Short + Revised };
+
+    const string Revised = "ʳ";
+
     /// <summary>In a table: <c>165</c>, <c>&lt; 30</c>, <c>3–5</c>.</summary>
     public static string InTable(this Words words, Cell cell, Code unit) => cell switch
     {

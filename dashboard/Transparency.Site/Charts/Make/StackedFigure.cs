@@ -30,7 +30,7 @@ public sealed record StackedFigure
     {
         var material = Rows[0].Material;
         var rows = Rows.Select(row => (row.Name, row.Material, Parts: BarParts.Of(row.Material, new BarFigure { Id = Id, Title = row.Name, Figures = row.Figures, Rows = Parts }))).ToArray();
-        var (table, chart) = StackTable.Of(this, rows);
+        var (table, chart, inShares) = StackTable.Of(this, rows);
         var letters = rows.SelectMany(row => row.Parts.All.Select(one => one.Series.Dimensions[row.Parts.Row])).Distinct()
             .Select(code => Naming.Split(material.NameOf(rows[0].Parts.Row, code), code)).Where(pair => pair.Letter.Length > 0)
             .Select(pair => new LetterName(pair.Letter, pair.Name));
@@ -40,7 +40,7 @@ public sealed record StackedFigure
             Finding = WithheldWords.Join([.. rows.Select(row => BarFinding.Of(row.Material, row.Parts, Head(row.Material, row.Name, row.Parts))), material.Words.Withheld([.. rows.SelectMany(row => row.Parts.All)])]),
             Alternative = string.Join(' ', rows.Select(row => Alternative(row.Material, row.Parts, Head(row.Material, row.Name, row.Parts)))),
             Unit = material.Words.Fill("chart.unit.scale", ("measures", Measures(rows.Select(row => (row.Material, row.Parts))))),
-            Chart = chart, Letters = [.. letters], Table = table,
+            Chart = chart, InShares = inShares, Letters = [.. letters], Table = table,
             Sources = [.. rows.SelectMany(row => Provenance.Sources(row.Material, row.Parts.All)).Distinct()],
             Quotes = [.. rows.SelectMany(row => Provenance.Quotes(row.Material, row.Parts.All).Take(1))],
             Notes = [.. rows.SelectMany(row => Provenance.Notes(row.Material, row.Parts.All, [])).Distinct()],

@@ -18,7 +18,7 @@ public static class TilePictures
         var earlier = (latest?.Against as Against.Change)?.Earlier;
         var marks = chart.Marks.Select((mark, index) => mark with { Weight = Weight(parts.Drawn[index], latest?.Figure, earlier) });
         return new(
-            $"{TimeFinding.Of(material, figure, parts, chart)} {TimeFinding.Alternative(material, parts, chart)}",
+            $"{TimeFinding.Of(material, figure, parts, chart)} {TimeAlternative.Of(material, parts, chart)}",
             new TileChart.Time(chart with { Marks = [.. marks] }));
     }
 

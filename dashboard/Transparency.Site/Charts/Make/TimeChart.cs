@@ -52,7 +52,7 @@ static class TimeChart
             one.Period, one.Cell, naming.ToneOf(one), false, material.Words.AtMark(one.Cell, one.Attributes.Unit),
             beside.IsEmpty ? new(period, "") : beside, labelled.GetValueOrDefault(one), row)
         {
-            MustBeNamed = !naming.IsNamed && !beside.IsEmpty,
+            MustBeNamed = !naming.IsNamed && !beside.IsEmpty, Revised = one.Revised is not null,
         };
     }
 

@@ -42,17 +42,19 @@ public sealed record TimeFigure
     public Figure Make(Material material)
     {
         var parts = TimeParts.Of(material, this);
+        var shares = Shares.Of(material, parts.Drawn, parts.Naming.Varying);
         var (chart, happenings) = TimeChart.Of(material, this, parts);
         return new()
         {
             Id = Id, Title = Title, Acts = Acts, Download = Download,
             Finding = TimeFinding.Of(material, this, parts, chart),
-            Alternative = TimeFinding.Alternative(material, parts, chart),
+            Alternative = TimeAlternative.Of(material, parts, chart),
             Unit = TimeFinding.Unit(material, parts),
             Chart = chart,
             Letters = parts.Naming.Letters(parts.Drawn),
             Events = happenings,
-            Table = TimeTable.Of(material, Title, parts),
+            InShares = shares is null ? null : ShareChart.Of(material, chart, parts, shares),
+            Table = TimeTable.Of(material, Title, parts, shares),
             Sources = Provenance.Sources(material, parts.All),
             Quotes = Provenance.Quotes(material, parts.Drawn),
             Notes = Provenance.Notes(material, parts.Drawn, parts.Breaks),

@@ -24,6 +24,12 @@ public sealed record Figure
 
     public required Chart Chart { get; init; }
 
+    /// <summary>The same with each figure as a share of the total that is printed of the same date and source; null where none is.</summary>
+    public Chart? InShares { get; init; }
+
+    /// <summary>Which edition of which dataset: <c>celex-inmates 1.0.0</c>.</summary>
+    public string Edition { get; init; } = "";
+
     /// <summary>What the letters beside the colours stand for; empty where there are none.</summary>
     public ImmutableArray<LetterName> Letters { get; init; } = [];
 

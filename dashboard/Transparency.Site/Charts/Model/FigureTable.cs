@@ -26,10 +26,16 @@ public sealed record FigureTable(string Caption, string Scope, ImmutableArray<Ta
     /// <summary>Rows in which a figure is withheld.</summary>
     public int Withheld => Rows.Count(row => row.Cells.Any(cell => cell is TableCell.Withheld));
 
+    /// <summary>An earlier release gave one of the figures otherwise.</summary>
+    public bool IsRevised => Rows.Any(row => row.Revised);
+
     public bool IsCut => Rows.Length > Most;
 
+    /// <summary>Index of the first row that a page shows.</summary>
+    public int First => IsCut ? Rows.Length - Head : 0;
+
     /// <summary>What a page shows: the newest rows are the last ones.</summary>
-    public ReadOnlySpan<TableRow> Shown => IsCut ? Rows.AsSpan()[^Head..] : Rows.AsSpan();
+    public ReadOnlySpan<TableRow> Shown => IsCut ? Rows.AsSpan()[First..] : Rows.AsSpan();
 }
 
 public sealed record TableColumn(string Name, bool Numeric);
@@ -38,6 +44,21 @@ public sealed record TableColumn(string Name, bool Numeric);
 public sealed record TableRow(string Head, string Letter, Tone? Tone, ImmutableArray<TableCell> Cells)
 {
     public static TableRow Of(string head, params ReadOnlySpan<TableCell> cells) => new(head, "", null, [.. cells]);
+
+    /// <summary>What the figure of this row refers to.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>All that tells its series from the others of the figure; empty where there is one.</summary>
+    public string Series { get; init; } = "";
+
+    /// <summary>The same in codes, which are those of every language.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>The row in words, line by line, for whoever points at its mark: series, date and amount, how to read it, source.</summary>
+    public ImmutableArray<string> Told { get; init; } = [];
+
+    /// <summary>An earlier release gave another value.</summary>
+    public bool Revised { get; init; }
 }
 
 /// <summary>What stands in a cell of the table.</summary>

@@ -20,6 +20,9 @@ public sealed record TimeMark(Period Period, Cell Cell, Tone Tone, bool Open, Nu
     /// <summary>The last figure of a series, where its name goes.</summary>
     public const int EndOfSeries = 40;
 
+    /// <summary>An earlier release gave another value.</summary>
+    public bool Revised { get; init; }
+
     /// <summary>No series leads the chart: the number says nothing without the name of its series.</summary>
     public bool MustBeNamed { get; init; }
 }

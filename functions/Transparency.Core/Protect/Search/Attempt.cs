@@ -55,7 +55,7 @@ sealed class Attempt
         var sides = new List<(int Cell, int Direction, int Units, int Place)>();
         foreach (var demand in ground.System.Demands)
         {
-            var (value, low) = (ground.System.Values[demand.Cell], ground.Bounds.Low[demand.Cell]);
+            var (value, low) = (ground.System.Values[demand.Cell], Math.Max(1, ground.Bounds.Low[demand.Cell]));
             Add(demand.Cell, 1, demand.To - value);
             Add(demand.Cell, -1, value - low);
         }

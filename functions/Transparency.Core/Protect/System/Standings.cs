@@ -30,8 +30,8 @@ sealed class Standings
 
     void Decide(int cell)
     {
-        // What was withheld before may have become a zero since.
-        least[cell] = rule.Zeros == Zeros.Published && !ledger.Withheld[cell] ? (byte)1 : (byte)0;
+        // A withheld cell is somebody, but for one that was withheld before and has become nought since.
+        least[cell] = rule.Zeros == Zeros.Published && !(ledger.Withheld[cell] && counts[cell] == 0) ? (byte)1 : (byte)0;
         var known = ledger.Knows(cell, counts[cell]);
         var small = counts[cell] > 0 && counts[cell] < rule.Threshold;
         standings[cell] = (layout.InTable[cell], known) switch

@@ -19,7 +19,16 @@ public sealed class PublishedSite : IAsyncLifetime
     /// <summary>Addresses of all pages that readers reach, without the host: <c>/nl/inmates/</c>.</summary>
     public IReadOnlyList<string> Pages { get; private set; } = [];
 
-    public long Length(string page) => new FileInfo(Path.Combine(folder, "site", page.Trim('/'), "index.html")).Length;
+    /// <summary>Pages that stay with a version of a dataset for ever: <c>/data/celex-inmates/v1.0.0/index.nl.html</c>.</summary>
+    public IReadOnlyList<string> VersionPages { get; private set; } = [];
+
+    /// <summary>Where the page lies on the disk.</summary>
+    public string File(string page) => Path.Combine(folder, "site", page.TrimStart('/'), page.EndsWith('/') ? "index.html" : "");
+
+    public long Length(string page) => new FileInfo(File(page)).Length;
+
+    /// <summary>A register has no codebook: its columns are text.</summary>
+    public bool IsRegister(string dataset) => !Directory.EnumerateFiles(Path.Combine(folder, "site", "data", dataset), "codebook.json", SearchOption.AllDirectories).Any();
 
     public async ValueTask InitializeAsync()
     {
@@ -31,13 +40,14 @@ public sealed class PublishedSite : IAsyncLifetime
             await run.WaitForExitAsync();
             if (run.ExitCode != 0) throw new InvalidOperationException($"The main job ended with {run.ExitCode}: {said}");
         }
-        Pages = [.. Directory.EnumerateFiles(site, "index.html", SearchOption.AllDirectories)
-            .Select(file => "/" + Path.GetRelativePath(site, file)[..^"index.html".Length].Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)];
+        var pages = Directory.EnumerateFiles(site, "index*.html", SearchOption.AllDirectories)
+            .Select(file => "/" + Path.GetRelativePath(site, file).Replace('\\', '/')).Order(StringComparer.Ordinal).ToLookup(page => page.EndsWith("/index.html", StringComparison.Ordinal));
+        Pages = [.. pages[true].Select(page => page[..^"index.html".Length])];
+        VersionPages = [.. pages[false].Where(page => !page.Contains("/latest/", StringComparison.Ordinal))]; // Those are the newest once more.
         server = Start("serve", "--site", site, "--port", "0");
         Address = await ReadAddress(server.StandardOutput);
         playwright = await Playwright.CreateAsync();
-        var program = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
+        var program = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(System.IO.File.Exists)
             ?? throw new InvalidOperationException("Chromium is missing; install the package chromium.");
         Chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
     }
@@ -57,6 +67,9 @@ public sealed class PublishedSite : IAsyncLifetime
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
+
+    /// <summary>Where the site lies on the disk.</summary>
+    public string Folder => Path.Combine(folder, "site");
 
     public async ValueTask DisposeAsync()
     {

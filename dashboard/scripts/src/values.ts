@@ -1,0 +1,77 @@
+import { arrival, type Live } from "./arrival.ts";
+import { Chart } from "./chart.ts";
+import { loadLive, loadPlotly, prefetch, sparing } from "./loading.ts";
+import { answerPointing } from "./pointing.ts";
+
+/** How long a pointer rests on a chart, in milliseconds, before it is taken to mean it. */
+const intent = 150;
+
+let came: Promise<Live> | undefined;
+function live(): Promise<Live> {
+  came ??= new Promise((resolve, reject) => {
+    addEventListener(arrival, (event) => resolve((event as CustomEvent<Live>).detail), { once: true });
+    loadLive().catch((failed: unknown) => {
+      came = undefined;
+      reject(failed instanceof Error ? failed : new Error("live.js could not be loaded."));
+    });
+  });
+  return came;
+}
+
+function answer(figure: HTMLElement) {
+  const plot = figure.querySelector<HTMLElement>(".plot");
+  const svg = plot?.querySelector("svg");
+  if (!plot || !svg) return;
+  const chart = new Chart(figure, plot, svg);
+  const renew = answerPointing(chart);
+  const { tools } = chart;
+  if (!figure.dataset["figure"]) return;
+
+  const { loading, failed } = tools.dataset;
+  const busy = async (button: HTMLElement | null, work: () => Promise<void>) => {
+    button?.setAttribute("aria-busy", "true");
+    if (button && loading) chart.say(loading);
+    try {
+      await work();
+      if (chart.value.textContent === loading) chart.say("");
+    } catch {
+      // The static chart stays and says all it did.
+      if (button && failed) chart.say(failed);
+    }
+    button?.removeAttribute("aria-busy");
+  };
+  const take = (pressed: boolean) => busy(pressed ? chart.button("explore") : null, async () => {
+    const library = loadPlotly();
+    library.catch(() => undefined);
+    await (await live()).take(chart, library, renew, pressed);
+  });
+  const taken = () => void (sparing() || take(false));
+
+  let resting = 0;
+  plot.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && (resting = window.setTimeout(taken, intent)));
+  plot.addEventListener("pointerleave", () => clearTimeout(resting));
+  // A finger that only scrolls past asks for nothing.
+  plot.addEventListener("click", taken);
+  plot.addEventListener("focus", taken);
+  tools.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>("button[data-do]") : null;
+    const what = button?.dataset["do"];
+    if (what === "view") chart.choose({ table: !chart.view.table });
+    else if (what === "explore") void take(true);
+    else if (what) void busy(button, async () => (await live()).save(chart, what));
+  });
+  tools.hidden = false;
+  if (chart.asksForLive) void take(false);
+}
+
+const figures = [...document.querySelectorAll<HTMLElement>("figure[id$='-f']")];
+figures.forEach(answer);
+
+// A reader who has seen a chart may ask it something.
+const seen = new IntersectionObserver((entries) => {
+  if (!entries.some((entry) => entry.isIntersecting)) return;
+  seen.disconnect();
+  if (document.readyState === "complete") prefetch();
+  else addEventListener("load", prefetch);
+});
+figures.forEach((figure) => seen.observe(figure));
