@@ -15,6 +15,12 @@ if (args is ["guard", var name])
     return 0;
 }
 
+if (args is ["fewest", var trial])
+{
+    Disclosure.Fewest(trial);
+    return 0;
+}
+
 if (args is ["handler"])
 {
     HandlerStart.Answer();

@@ -2,13 +2,18 @@ using System.Globalization;
 
 namespace Transparency.Benchmarks;
 
-/// <summary>What was measured against what it may be.</summary>
+/// <summary>What was measured against what it may be, and what is told beside it, of which nothing is asked.</summary>
 sealed class Table
 {
-    readonly List<(string What, string Measured, string Limit, bool Holds)> rows = [];
+    readonly List<(string What, string Measured, string Limit, bool? Holds)> rows = [];
 
-    public void Add(string what, double measured, double limit, string unit) =>
-        rows.Add((what, Write(measured, unit), double.IsPositiveInfinity(limit) ? "no limit" : "≤ " + Write(limit, unit), measured <= limit));
+    public void Add(string what, double measured, double limit, string unit)
+    {
+        if (double.IsPositiveInfinity(limit)) Tell(what, measured, unit);
+        else rows.Add((what, Write(measured, unit), "≤ " + Write(limit, unit), measured <= limit));
+    }
+
+    public void Tell(string what, double measured, string unit) => rows.Add((what, Write(measured, unit), "", null));
 
     public void AddAtLeast(string what, double measured, double limit, string unit) =>
         rows.Add((what, Write(measured, unit), "≥ " + Write(limit, unit), measured >= limit));
@@ -20,7 +25,7 @@ sealed class Table
     {
         var width = rows.Max(row => row.What.Length);
         foreach (var (what, measured, limit, holds) in rows)
-            Console.WriteLine($"{what.PadRight(width)}  {measured,14}  {limit,14}  {(holds ? "holds" : "PASSED")}");
-        return rows.All(row => row.Holds);
+            Console.WriteLine($"{what.PadRight(width)}  {measured,14}  {limit,14}  {holds switch { true => "holds", false => "PASSED", null => "told" }}");
+        return rows.All(row => row.Holds is not false);
     }
 }

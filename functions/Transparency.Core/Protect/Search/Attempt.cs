@@ -32,7 +32,7 @@ sealed class Attempt
     public Pattern Run(Order order, long steps)
     {
         Protect(order);
-        var cleaning = new Cleaning(ground, board, boxes, proofs, new(board, proofs, router), chance);
+        var cleaning = new Cleaning(board, boxes, proofs, new(board, proofs, router), chance);
         cleaning.Run(boxes.Evaluated + steps);
         unmet.UnionWith(new Insiders(ground, board, proofs, router, recalled).Repair());
         return new(ground, board, proofs, unmet);

@@ -128,7 +128,8 @@ sealed class Board
 
     /// <summary>
     /// What a unit of change of a public cell costs. Linear in the change and in the count, so that moves are short and large cells are
-    /// spared (measured: the choice that matters most). The ten is for the cell itself: with 2 more cells are withheld, with 40 more people.
+    /// spared (measured: the choice that matters most). The forty is for the cell itself: with ten, a table of 22,680 cells withholds 1.3 %
+    /// more cells and 1 % fewer people, one of 558 six cells more in a hundred.
     /// </summary>
-    public int PriceOf(int cell) => ground.System.Values[cell] + 10;
+    public int PriceOf(int cell) => ground.System.Values[cell] + 40;
 }

@@ -1,7 +1,10 @@
 namespace Transparency.Protection;
 
-/// <summary>Makes a whole pattern cheaper: every guard in turn, the largest first, as long as that helps; then some that stand on one move, at random, until the effort is spent.</summary>
-sealed class Cleaning(Ground ground, Board board, BoxSearch boxes, Proofs proofs, Exchange exchange, Chance chance)
+/// <summary>
+/// Makes a whole pattern cheaper: every guard in turn as long as that helps, those that the fewest proofs stand on first, as they are the
+/// soonest tried and the likeliest to go; then some that stand on one move, at random, until the effort is spent.
+/// </summary>
+sealed class Cleaning(Board board, BoxSearch boxes, Proofs proofs, Exchange exchange, Chance chance)
 {
     const int MostAtOnce = 6;
 
@@ -20,7 +23,7 @@ sealed class Cleaning(Ground ground, Board board, BoxSearch boxes, Proofs proofs
     bool InTurn(long stopAt)
     {
         var found = false;
-        foreach (var guard in Guards().OrderByDescending(guard => ground.System.Values[guard]).ThenBy(guard => guard))
+        foreach (var guard in Guards().OrderBy(proofs.Users).ThenBy(guard => guard))
         {
             if (boxes.Evaluated >= stopAt) return false;
             if (board.IsGuard[guard]) found |= Try([guard]);

@@ -59,7 +59,7 @@ sealed class Exchange(Board board, Proofs proofs, Router router)
     {
         foreach (var proof in broken)
             foreach (var cell in proof.Draft.Cells)
-                if (board.IsGuard[cell] && proofs.IsIdle(cell)) board.Publish(cell);
+                if (board.IsGuard[cell] && proofs.Users(cell) == 0) board.Publish(cell);
     }
 
     void TakeBack()

@@ -43,8 +43,8 @@ sealed class Proofs
     /// <summary>Takes back a <see cref="Put"/>.</summary>
     public void Restore(int place, Proof? before) => Stand(place, before);
 
-    /// <summary>Whether no proof that stands passes through the cell.</summary>
-    public bool IsIdle(int cell) => users[cell] == 0;
+    /// <summary>How many proofs that stand pass through the cell.</summary>
+    public int Users(int cell) => users[cell];
 
     /// <summary>The proofs that stand and pass through a cell, the last first.</summary>
     public IEnumerable<Proof> Through(int cell)

@@ -139,7 +139,7 @@ public class Guards
         var chance = new Chance(5);
         var regions = Network.Tree([-1, 0, 0, 0, .. Enumerable.Range(0, 12).Select(i => 1 + i / 4)]);
         var system = Tiny.Of([regions, Tiny.Three, Tiny.Three], [.. Enumerable.Range(0, 108).Select(_ => chance.Below(4) == 0 ? 1 + chance.Below(4) : 5 + chance.Below(60))]);
-        long Price(Guarded found) => found.Withheld.Where(cell => system.Standings[cell] == Standing.Open).Sum(cell => system.Values[cell] + 10L);
+        long Price(Guarded found) => found.Withheld.Where(cell => system.Standings[cell] == Standing.Open).Sum(cell => system.Values[cell] + 40L);
         Assert.True(Price(Found(system, new(1, 5_000_000))) < Price(Found(system, new(1, 0))));
     }
 
