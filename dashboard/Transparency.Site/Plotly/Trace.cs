@@ -48,7 +48,7 @@ public sealed record Trace
     [JsonPropertyName("error_y")]
     public ErrorBar? ErrorY { get; init; }
 
-    /// <summary>Of bars: <c>h</c> lies.</summary>
+    /// <summary><c>h</c>: the numbers are those of x.</summary>
     public string? Orientation { get; init; }
 
     /// <summary>Thickness of bars, in units of the other axis.</summary>

@@ -41,7 +41,7 @@ static class LiveFigures
     public static IEnumerable<(int Row, JsonElement Value)> Points(this JsonElement drawing) =>
         from trace in drawing.GetProperty("data").EnumerateArray()
         where trace.TryGetProperty("customdata", out _)
-        let lies = trace.TryGetProperty("orientation", out var way) && way.GetString() == "h" || trace.TryGetProperty("xaxis", out _)
+        let lies = trace.TryGetProperty("orientation", out var way) && way.GetString() == "h"
         from point in trace.GetProperty("customdata").EnumerateArray().Zip(trace.GetProperty(lies ? "x" : "y").EnumerateArray())
         where point.First.ValueKind == JsonValueKind.Number
         select (point.First.GetInt32(), point.Second);

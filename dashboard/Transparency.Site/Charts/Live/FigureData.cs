@@ -61,13 +61,20 @@ sealed record FigureFormat(string Decimal, string Group, ImmutableArray<string> 
 /// <param name="Told">The same in words, line by line.</param>
 sealed record FigureRow(string From, string To, string Series, ImmutableArray<string> Cells, ImmutableArray<string> Told);
 
-/// <summary>Signs that HTML reads are escaped, letters of every language are not. What is null is left out.</summary>
+/// <summary>Signs that HTML reads or that turn the direction of writing are escaped, letters of every language are not. What is null is left out.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(FigureData))]
 sealed partial class FigureJson : JsonSerializerContext
 {
     public static FigureJson Written { get; } = new(new JsonSerializerOptions
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.Create(Letters()),
     });
+
+    static TextEncoderSettings Letters()
+    {
+        var letters = new TextEncoderSettings(UnicodeRanges.All);
+        foreach (var (first, last) in new[] { ('\u200e', '\u200f'), ('\u2028', '\u202e'), ('\u2066', '\u2069') }) letters.ForbidRange(UnicodeRange.Create(first, last));
+        return letters;
+    }
 }

@@ -13,7 +13,7 @@ static class WithheldBar
         Coordinate up = Coordinate.Of(y - Half), down = Coordinate.Of(y + Half);
         return new()
         {
-            Mode = "lines+text", Name = name, Legendgroup = key, Xaxis = "x2", Line = new(LiveInks.Ink, 1.5m), Fill = "toself", Fillcolor = Layout.Clear, Fillpattern = LiveInks.Hatch,
+            Mode = "lines+text", Orientation = "h", Name = name, Legendgroup = key, Xaxis = "x2", Line = new(LiveInks.Ink, 1.5m), Fill = "toself", Fillcolor = Layout.Clear, Fillpattern = LiveInks.Hatch,
             X = [begin, word, word, word, begin, begin], Y = [up, up, Coordinate.Of(y), down, down, up], Customdata = [row, row, row, row, row, row],
             Text = ["", "", PlotlyText.Of(words["chart.withheld"]), "", "", ""], Textposition = "middle right", Cliponaxis = false,
         };
