@@ -25,7 +25,7 @@ sealed class Table
     {
         var width = rows.Max(row => row.What.Length);
         foreach (var (what, measured, limit, holds) in rows)
-            Console.WriteLine($"{what.PadRight(width)}  {measured,14}  {limit,14}  {holds switch { true => "holds", false => "PASSED", null => "told" }}");
+            Console.WriteLine($"{what.PadRight(width)}  {measured,14}  {limit,14}  {holds switch { true => "holds", false => "EXCEEDED", null => "told" }}");
         return rows.All(row => row.Holds is not false);
     }
 }
