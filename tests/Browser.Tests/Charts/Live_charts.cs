@@ -15,6 +15,7 @@ public sealed class Live_charts(PublishedSite site)
         foreach (var page in charts.GroupBy(chart => chart.Page))
         {
             await reader.OpenAsync(page.Key);
+            await reader.LayOutAsync();
             var places = await reader.PlacesAsync();
             foreach (var chart in page)
             {

@@ -81,9 +81,19 @@ public sealed class Reader : IAsyncDisposable
 
     public static ILocator Value(ILocator figure) => figure.Locator(".value");
 
-    /// <summary>Where everything stands that is not of a chart itself: one line an element. Parts whose layout waits until they are near are laid out first.</summary>
+    /// <summary>Lays out the parts of the page whose layout waits until they are near, and forgets what that moved.</summary>
+    public Task LayOutAsync() => Page.EvaluateAsync("""
+        async () => {
+          for (const part of document.querySelectorAll('section')) part.style.contentVisibility = 'visible';
+          for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+          await new Promise(done => setTimeout(done, 100));
+          window.shifted = 0;
+        }
+        """);
+
+    /// <summary>Where everything stands that is not of a chart itself: one line an element.</summary>
     public async Task<string> PlacesAsync() => string.Join('\n', await Page.EvaluateAsync<string[]>("""
-        () => document.querySelectorAll('section').forEach(e => e.style.contentVisibility = 'visible') ?? [...document.querySelectorAll('body *')].filter(e => !e.matches('.plot *, .ways, .ways *, option, #js-plotly-tester, #js-plotly-tester *')).map(e => [e, e.getBoundingClientRect()]).filter(([, r]) => r.width + r.height > 0)
+        () => [...document.querySelectorAll('body *')].filter(e => !e.matches('.plot *, .ways, .ways *, option, #js-plotly-tester, #js-plotly-tester *')).map(e => [e, e.getBoundingClientRect()]).filter(([, r]) => r.width + r.height > 0)
           .map(([e, r]) => `${e.tagName} ${e.id} ${[r.x, r.y + scrollY, r.width, r.height].map(n => Math.round(n * 10) / 10)}`)
         """));
 
