@@ -78,10 +78,11 @@ function place({ plot, value, ring }: Chart, { box }: Mark) {
   const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
   const [wide, high] = [Math.max(width, least), Math.max(height, least)];
   const [left, top] = [x + (width - wide) / 2, y + (height - high) / 2];
-  Object.assign(ring.style, { left: `${left}px`, top: `${top}px`, width: `${wide}px`, height: `${high}px` });
+  // Moved by transform: to a browser that is no shift of the page.
+  Object.assign(ring.style, { transform: `translate(${left}px,${top}px)`, width: `${wide}px`, height: `${high}px` });
   const beside = Math.max(0, Math.min(x + width / 2 - value.offsetWidth / 2, plot.clientWidth - value.offsetWidth));
   // Above the mark, or under it; but never over what follows the chart, since that is pressed.
   const above = top - value.offsetHeight - 6;
   const under = Math.max(0, Math.min(top + high + 6, plot.clientHeight - value.offsetHeight));
-  Object.assign(value.style, { left: `${beside}px`, top: `${above >= -40 ? above : under}px` });
+  value.style.transform = `translate(${beside}px,${above >= -40 ? above : under}px)`;
 }

@@ -6,17 +6,9 @@ import { answerPointing } from "./pointing.ts";
 /** How long a pointer rests on a chart, in milliseconds, before it is taken to mean it. */
 const intent = 150;
 
-let came: Promise<Live> | undefined;
-function live(): Promise<Live> {
-  came ??= new Promise((resolve, reject) => {
-    addEventListener(arrival, (event) => resolve((event as CustomEvent<Live>).detail), { once: true });
-    loadLive().catch((failed: unknown) => {
-      came = undefined;
-      reject(failed instanceof Error ? failed : new Error("live.js could not be loaded."));
-    });
-  });
-  return came;
-}
+/** It says so when it has come, which may be before any chart asks for it: scripts fetched ahead are run when the reader gives a sign. */
+const come = new Promise<Live>((resolve) => addEventListener(arrival, (event) => resolve((event as CustomEvent<Live>).detail), { once: true }));
+const live = () => loadLive().then(() => come);
 
 function answer(figure: HTMLElement) {
   const plot = figure.querySelector<HTMLElement>(".plot");

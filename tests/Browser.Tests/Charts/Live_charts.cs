@@ -30,7 +30,7 @@ public sealed class Live_charts(PublishedSite site)
                 await reader.Page.Mouse.MoveAsync(0, 0);
             }
             Assert.Equal(places, await reader.PlacesAsync());
-            Assert.True(await reader.Page.EvaluateAsync<double>("window.shifted") < 0.001, $"{page.Key} moved");
+            Assert.True(await reader.Page.EvaluateAsync<double>("window.shifted") < 0.001, $"{page.Key} moved: {await reader.Page.EvaluateAsync<string>("(window.shifts ?? []).join('\\n')")}");
         }
         reader.FindsNothingWrong();
     }

@@ -31,7 +31,7 @@ public sealed class Reader : IAsyncDisposable
         await context.AddInitScriptAsync("""
             document.addEventListener('securitypolicyviolation', e => console.error(`policy: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`));
             window.shifted = 0;
-            new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) window.shifted += e.value; })).observe({ type: 'layout-shift', buffered: true });
+            new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) { window.shifted += e.value; (window.shifts ??= []).push(e.value.toFixed(4) + ' ' + e.sources.map(s => `${s.node?.nodeName} ${s.node?.id} ${s.node?.className?.baseVal ?? s.node?.className} ${JSON.stringify(s.previousRect)} ${JSON.stringify(s.currentRect)}`).join('; ')); } })).observe({ type: 'layout-shift', buffered: true });
             """ + before);
         context.SetDefaultTimeout(15_000);
         var reader = new Reader(context, await context.NewPageAsync(), address.TrimEnd('/'));
