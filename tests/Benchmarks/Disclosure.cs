@@ -18,8 +18,8 @@ static class Disclosure
 
     static readonly Trial[] Trials =
     [
-        new("a", "5 × 2 × 30", DisclosureTables.Prisons, 15_000_000, 1, 95),
-        new("a35", "5 × 2 × 30, fuller", DisclosureTables.FullerPrisons, 15_000_000, NoLimit, NoLimit),
+        new("a", "5 × 2 × 30", DisclosureTables.Prisons, 6_000_000, 1, 95),
+        new("a35", "5 × 2 × 30, fuller", DisclosureTables.FullerPrisons, 6_000_000, NoLimit, NoLimit),
         new("b", "5 × 2 × 30 × 24 months", () => DisclosureTables.PrisonsByMonth(), 2_800_000_000, 60, 6_700),
         new("b3", "its four 3-way tables", () => DisclosureTables.PrisonsByMonth(5, DisclosureTables.ThreeWay), 500_000_000, 15, 3_200),
         new("c", "100 × 100 sparse", DisclosureTables.Sparse, 2_000_000, 1, 17),
@@ -50,7 +50,7 @@ static class Disclosure
     /// <summary>Tables with the same counts of small cells are not equally hard: how far the first of them stands for the others.</summary>
     static void TellTwenty(Table table)
     {
-        var guards = DisclosureTables.AsTold().Take(20).Select(system => Guards(system, Guarding.Find(system, new(1, 15_000_000))).Length).Order().ToArray();
+        var guards = DisclosureTables.AsTold().Take(20).Select(system => Guards(system, Guarding.Find(system, new(1, 6_000_000))).Length).Order().ToArray();
         table.Tell("twenty tables like 5 × 2 × 30: withheld to guard, fewest", guards[0], "cells");
         table.Tell("twenty tables like 5 × 2 × 30: withheld to guard, median", (guards[9] + guards[10]) / 2.0, "cells");
         table.Tell("twenty tables like 5 × 2 × 30: withheld to guard, most", guards[^1], "cells");
