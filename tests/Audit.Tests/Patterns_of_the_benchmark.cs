@@ -29,8 +29,8 @@ public class Patterns_of_the_benchmark
     [InlineData("a", 1_000)]
     [InlineData("c", 3_000)]
     [InlineData("d", 1_000)]
-    [InlineData("b3", 200)]
-    [InlineData("b", 300)]
+    [InlineData("b3", 100)]
+    [InlineData("b", 100)]
     public void Every_small_count_can_be_anything_that_the_structure_allows_up_to_the_threshold_and_nothing_below(string table, int asked)
     {
         var (system, found) = Found(table);
