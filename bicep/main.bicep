@@ -23,6 +23,11 @@ param alertEmails array
 @description('The host the public knows, such as transparency.example. Empty: only the name that Front Door gives.')
 param hostName string = ''
 
+@description('The stylesheet that pages may carry in themselves, as a content security policy names it: sha256- and its hash in base64.')
+@minLength(51)
+@maxLength(51)
+param styleHash string
+
 @description('Copies of what is stored: LRS keeps them in one place, ZRS in three zones of the region.')
 @allowed(['Standard_LRS', 'Standard_ZRS'])
 param redundancy string
@@ -179,6 +184,7 @@ module frontDoor 'modules/frontDoor.bicep' = {
     pagesHost: publicStorage.outputs.webHost
     publishedHost: publicStorage.outputs.blobHost
     publishedContainer: publicStorage.outputs.published
+    styleHash: styleHash
   }
 }
 

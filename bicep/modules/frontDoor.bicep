@@ -9,13 +9,17 @@ param pagesHost string
 param publishedHost string
 param publishedContainer string
 
+// The stylesheet that pages with charts carry in themselves, as a policy names it. While pages of an earlier one are still public,
+// they are styled by their link instead, a moment later.
+param styleHash string
+
 // The addresses that never change, as functions/Transparency.Core/Store/Addresses.cs has them; a test holds the two together.
 // Whether a path is compared with or without its leading slash is not said, so both are taken.
 var neverChanges = '^/?(data/all/\\d{4}-\\d\\d-\\d\\d(\\.\\d+)?/|data/[^/]+/v\\d+\\.\\d+\\.\\d+/|assets/[^/]+\\.[0-9a-f]{8,}\\.[a-z]+$)'
 
 // As functions/Transparency.Host/Serving/ResponseHeaders.cs has them; a test holds the two together. Files that never change carry
 // their styles in themselves and run nothing.
-var ownFilesOnly = 'default-src \'none\'; script-src \'self\'; style-src \'self\' \'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\'; img-src \'self\' blob:; connect-src \'self\'; base-uri \'none\'; form-action \'none\'; frame-ancestors \'none\'; require-trusted-types-for \'script\'; trusted-types transparency'
+var ownFilesOnly = 'default-src \'none\'; script-src \'self\'; style-src \'self\' \'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\' \'${styleHash}\'; img-src \'self\' blob:; connect-src \'self\'; base-uri \'none\'; form-action \'none\'; frame-ancestors \'none\'; require-trusted-types-for \'script\'; trusted-types transparency'
 var noFilesAtAll = 'default-src \'none\'; style-src \'unsafe-inline\'; img-src data:; base-uri \'none\'; form-action \'none\'; frame-ancestors \'none\'; require-trusted-types-for \'script\'; trusted-types \'none\''
 
 // Front Door allows five actions a rule.

@@ -10,6 +10,9 @@ param monthlyBudget = int(readEnvironmentVariable('DEPLOY_MONTHLY_BUDGET'))
 param budgetStart = readEnvironmentVariable('DEPLOY_BUDGET_START')
 param hostName = readEnvironmentVariable('DEPLOY_HOST_NAME', '')
 
+// infra/deploy works it out from dashboard/assets.
+param styleHash = readEnvironmentVariable('DEPLOY_STYLE_HASH')
+
 param redundancy = 'Standard_ZRS'
 param frontDoorTier = 'Standard_AzureFrontDoor'
 param keyInHardware = true

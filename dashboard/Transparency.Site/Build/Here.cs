@@ -42,6 +42,12 @@ public sealed record Here(SiteWide Site, Words Words, Sentences Sentences, strin
 public sealed record SiteWide(
     Shelf Shelf, IReadOnlyList<(string Code, string Name)> Languages, string Stylesheet, IReadOnlyDictionary<string, TopicPlan> Plans, bool Rehearsal)
 {
+    /// <summary>
+    /// What pages with charts carry in themselves, so that they are seen a round trip earlier; they link the stylesheet, too, last of all: a
+    /// server whose policy does not name these styles yet only takes the time away again. Null: they link it first, as all others do.
+    /// </summary>
+    public string? Look { get; init; }
+
     /// <summary>Null where the program was made without them: charts stand still, and a page with charts says so.</summary>
     public Scripts? Scripts { get; init; }
 

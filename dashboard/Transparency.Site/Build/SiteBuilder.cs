@@ -50,7 +50,7 @@ public static class SiteBuilder
 
     internal static SiteWide Wide(
         Shelf shelf, IReadOnlyDictionary<string, Words> words, IReadOnlyDictionary<string, byte[]> assets, IReadOnlyDictionary<string, TopicPlan> plans, DataStatus status) =>
-        new(shelf, Languages(words), $"/{Stylesheet.File(assets).Path}", plans, status.Rehearsal) { Scripts = Scripts.Of(assets) };
+        new(shelf, Languages(words), $"/{Stylesheet.File(assets).Path}", plans, status.Rehearsal) { Look = Stylesheet.Text(assets), Scripts = Scripts.Of(assets) };
 
     /// <summary>A dataset that is not on the shelf is no fault: its charts wait for it.</summary>
     static string Faults(Shelf shelf, IReadOnlyDictionary<string, TopicPlan> plans)

@@ -1,7 +1,7 @@
 import type { Chart } from "./chart.ts";
 import { read, type Figure, type Json } from "./figure.ts";
 import { marksOf } from "./livemarks.ts";
-import { draw } from "./plotly.ts";
+import { draw, plotly } from "./plotly.ts";
 import { pngOf, svgOf } from "./pictures.ts";
 import { firstMonth } from "./period.ts";
 import { possible, shownRows } from "./shown.ts";
@@ -85,7 +85,21 @@ function keep(content: Blob, name: string) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+let practised = false;
+
+/** A drawing that nobody sees: plotly's first takes three times as long as those that follow. */
+async function practise({ plot, svg, view }: Chart, figure: Figure) {
+  practised = true;
+  const box = document.createElement("div");
+  await draw(box, figure, view, { width: plot.clientWidth, height: svg.height.baseVal.value });
+  plotly().purge(box);
+}
+
 const live: Live = {
+  async prepare(chart, library) {
+    const [figure] = await Promise.all([figureOf(chart), library]);
+    if (!practised && taken.size === 0) await practise(chart, figure);
+  },
   async take(chart, library, renew, pressed) {
     let taking = taken.get(chart);
     if (!taking) {

@@ -49,10 +49,11 @@ export const sparing = () =>
 /** How long, in milliseconds, a page stands before a reader who has given no sign is taken to be reading. */
 const quiet = 6000;
 
+export const idle = (globalThis as { requestIdleCallback?: (run: () => void) => void }).requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
+
 /** Fetches both ahead, when nothing else is to be done. They are run when the reader has given a sign, so that a page that only loads is not held up. */
 export function prefetch() {
   if (sparing()) return;
-  const idle = (globalThis as { requestIdleCallback?: (run: () => void) => void }).requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
   idle(() => {
     const fetched = [live, plotly].map(({ address, integrity }) => fetch(address ?? "", { integrity: integrity ?? "", priority: "low" }).then((answer) => answer.blob()));
     void Promise.all(fetched).then(() => {

@@ -1,6 +1,6 @@
 import { arrival, type Live } from "./arrival.ts";
 import { Chart } from "./chart.ts";
-import { loadLive, loadPlotly, prefetch, sparing } from "./loading.ts";
+import { idle, loadLive, loadPlotly, prefetch, sparing } from "./loading.ts";
 import { answerPointing } from "./pointing.ts";
 
 /** How long a pointer rests on a chart, in milliseconds, before it is taken to mean it. */
@@ -10,6 +10,9 @@ const intent = 150;
 const come = new Promise<Live>((resolve) => addEventListener(arrival, (event) => resolve((event as CustomEvent<Live>).detail), { once: true }));
 const live = () => loadLive().then(() => come);
 
+/** The charts that have been seen are those a reader may ask something. */
+const charts = new Map<Element, Chart>();
+
 function answer(figure: HTMLElement) {
   const plot = figure.querySelector<HTMLElement>(".plot");
   const svg = plot?.querySelector("svg");
@@ -18,6 +21,7 @@ function answer(figure: HTMLElement) {
   const renew = answerPointing(chart);
   const { tools } = chart;
   if (!figure.dataset["figure"]) return;
+  charts.set(figure, chart);
 
   const { loading, failed } = tools.dataset;
   const busy = async (button: HTMLElement | null, work: () => Promise<void>) => {
@@ -56,14 +60,20 @@ function answer(figure: HTMLElement) {
   if (chart.asksForLive) void take(false);
 }
 
-const figures = [...document.querySelectorAll<HTMLElement>("figure[id$='-f']")];
-figures.forEach(answer);
+document.querySelectorAll<HTMLElement>("figure[id$='-f']").forEach(answer);
 
-// A reader who has seen a chart may ask it something.
+let first = true;
 const seen = new IntersectionObserver((entries) => {
-  if (!entries.some((entry) => entry.isIntersecting)) return;
-  seen.disconnect();
-  if (document.readyState === "complete") prefetch();
-  else addEventListener("load", prefetch);
+  for (const { isIntersecting, target } of entries) {
+    const chart = charts.get(target);
+    if (!isIntersecting || !chart) continue;
+    seen.unobserve(target);
+    // What fails here is asked for again, and told of, when the reader asks.
+    if (!sparing()) void come.then(({ prepare }) => idle(() => void prepare(chart, loadPlotly()).catch(() => undefined)));
+    if (!first) continue;
+    first = false;
+    if (document.readyState === "complete") prefetch();
+    else addEventListener("load", prefetch);
+  }
 });
-figures.forEach((figure) => seen.observe(figure));
+for (const figure of charts.keys()) seen.observe(figure);

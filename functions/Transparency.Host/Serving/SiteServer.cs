@@ -58,11 +58,11 @@ public sealed class SiteServer : IAsyncDisposable
         builder.Services.AddResponseCompression(compression => compression.MimeTypes = ContentType.Compressible);
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = System.IO.Compression.CompressionLevel.Optimal);
         var app = builder.Build();
-        var files = new PhysicalFileProvider(folder);
+        var (files, headers) = (new PhysicalFileProvider(folder), new ResponseHeaders(folder));
         app.UseResponseCompression();
         app.Use(async (context, next) =>
         {
-            ResponseHeaders.Set(context.Response.Headers, context.Request.Path);
+            headers.Set(context.Response.Headers, context.Request.Path);
             await Precompressed.ServeAsync(context, files, next);
         });
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["index.html"] });

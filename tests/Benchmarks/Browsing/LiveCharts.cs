@@ -39,10 +39,11 @@ static class LiveCharts
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         var button = page.Locator("figure:has(.tools [data-do=explore]) [data-do=explore]").First;
         await button.WaitForAsync(new() { Timeout = 10_000 });
+        // A reader who looks at a chart for a while: its scripts come when nothing else is to be done, and are run when there is a sign of life.
+        await button.ScrollIntoViewIfNeededAsync();
         if (fetched)
         {
-            for (var waited = 0; waited < 200 && !reader.Loaded.Any(file => file.Address.Contains("/assets/plotly.", StringComparison.Ordinal)); waited++) await Task.Delay(100);
-            if (!reader.Loaded.Any(file => file.Address.Contains("/assets/plotly.", StringComparison.Ordinal))) throw new InvalidOperationException("Plotly was not fetched within 20 seconds of nothing to do.");
+            await page.WaitForFunctionAsync("window.Plotly !== undefined", null, new() { Timeout = 30_000 });
             await Task.Delay(500);
         }
         await button.TapAsync();

@@ -83,6 +83,24 @@ public sealed class Readers_who_spare(PublishedSite site)
         reader.FindsNothingWrong();
     }
 
+    /// <summary>A reader who moves is taken to be reading: what the chart on the screen needs is run and read before it is asked.</summary>
+    [Fact]
+    public async Task A_chart_on_the_screen_of_a_reader_who_moves_is_ready_before_it_is_asked()
+    {
+        await using var reader = await Reader.OfAsync(site.Chromium, site.Address);
+        var figure = await reader.OpenAsync(Any("nl"));
+        await figure.ScrollIntoViewIfNeededAsync();
+        await reader.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').filter(one => /\\/(live|plotly)\\./.test(one.name) && one.responseEnd > 0).length === 2");
+        await reader.Page.Mouse.MoveAsync(5, 5);
+        await reader.Page.WaitForFunctionAsync("() => window.Plotly && performance.getEntriesByType('resource').some(one => /figure\\.json$/.test(one.name) && one.responseEnd > 0)");
+        Assert.Equal(0, await reader.Page.Locator(".plot.taken").CountAsync());
+        var data = await figure.GetAttributeAsync("data-figure");
+        await Reader.ExploreAsync(figure);
+        await Reader.TakenAsync(figure);
+        Assert.Single(reader.Asked, path => path == data);
+        reader.FindsNothingWrong();
+    }
+
     [Fact]
     public async Task A_library_that_does_not_come_leaves_the_chart_as_it_is_and_says_so()
     {

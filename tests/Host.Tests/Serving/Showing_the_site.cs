@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Transparency.Serving;
 
 namespace Transparency.Tests.Serving;
@@ -136,6 +137,8 @@ public sealed class Showing_the_site : IAsyncLifetime
         Assert.Equal("transparency", policy["trusted-types"]);
         Assert.Equal("'none'", policy["default-src"]);
         Assert.All(policy.Values, sources => Assert.DoesNotContain("unsafe", sources, StringComparison.Ordinal));
+        var look = SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(folder, "assets/look.0123456789ab.css"), Stop));
+        Assert.Equal($"'self' 'sha256-{Convert.ToBase64String(SHA256.HashData([]))}' 'sha256-{Convert.ToBase64String(look)}'", policy["style-src"]);
     }
 
     /// <summary>It carries its styles in itself, since it outlives every stylesheet.</summary>

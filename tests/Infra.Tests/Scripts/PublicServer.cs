@@ -17,7 +17,9 @@ sealed class PublicServer : IAsyncDisposable
 {
     const string Html = "text/html; charset=utf-8", Json = "application/json", Again = "no-cache", ForEver = "public, max-age=31536000, immutable";
 
-    public const string Script = "/assets/values.0123456789ab.js";
+    public const string Script = "/assets/values.0123456789ab.js", Stylesheet = "/assets/look.0123456789ab.css";
+
+    const string Look = "p{color:#123}";
 
     /// <summary>Of pages that change, then of those that never do, as the program has them.</summary>
     static readonly string[] Policies = [.. Regex.Matches(Repository.Text("functions/Transparency.Host/Serving/ResponseHeaders.cs"), "\"(default-src .+)\"").Select(policy => policy.Groups[1].Value)];
@@ -41,8 +43,9 @@ sealed class PublicServer : IAsyncDisposable
     public static async Task<PublicServer> StartAsync()
     {
         var server = new PublicServer();
-        foreach (var page in new[] { "/", "/nl/", "/fr/", "/de/", "/en/" }) server.Put(page, $"<!doctype html><script type=\"module\" src=\"{Script}\"></script><p>This is a page.", Html, Again);
+        foreach (var page in new[] { "/", "/nl/", "/fr/", "/de/", "/en/" }) server.Put(page, $"<!doctype html><link rel=\"stylesheet\" href=\"{Stylesheet}\"><script type=\"module\" src=\"{Script}\"></script><p>This is a page.", Html, Again);
         server.Put(Script, "0", "text/javascript; charset=utf-8", ForEver);
+        server.Put(Stylesheet, Look, "text/css; charset=utf-8", ForEver);
         server.Put("404", "<section lang=\"nl\"><section lang=\"fr\"><section lang=\"de\"><section lang=\"en\">", Html, Again, 404);
         var places = server.Dataset("places", "1.0.0", "a,b\r\n1,2\r\n");
         var (before, now) = (server.Dataset("people", "1.0.0", "a,b\r\n3,4\r\n"), server.Dataset("people", "1.1.0", "a,b\r\n3,5\r\n"));
@@ -92,7 +95,7 @@ sealed class PublicServer : IAsyncDisposable
         {
             ["Content-Type"] = type,
             ["Cache-Control"] = kept,
-            ["Content-Security-Policy"] = Policies[kept == ForEver ? 1 : 0],
+            ["Content-Security-Policy"] = Policies[kept == ForEver ? 1 : 0].Replace("{style}", $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Look)))}", StringComparison.Ordinal),
             ["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains",
             ["X-Content-Type-Options"] = "nosniff",
             ["Referrer-Policy"] = "no-referrer",

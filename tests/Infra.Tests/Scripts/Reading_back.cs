@@ -45,6 +45,7 @@ public sealed class Reading_back : IAsyncLifetime
         site.Spoil($"{folder}index.nl.html", "Content-Security-Policy", "default-src *");
         site.Spoil(PublicServer.Script, "Content-Type", "text/plain");
         site.Spoil(PublicServer.Script, "Cache-Control", "no-cache");
+        site.Spoil(PublicServer.Stylesheet, "Cache-Control", "no-cache");
         site.Spoil("/nl/", "Strict-Transport-Security", null);
         site.Spoil("/fr/", "X-Content-Type-Options", null);
         site.Spoil("/fr/", "Permissions-Policy", null);
@@ -68,6 +69,7 @@ public sealed class Reading_back : IAsyncLifetime
             $"{folder}index.nl.html says Content-Security-Policy: default-src *; it should say 'default-src 'none'; style-src ",
             $"{PublicServer.Script} says Content-Type: text/plain; it should say 'text/javascript; charset=utf-8'.",
             $"{PublicServer.Script} says Cache-Control: no-cache; it should say 'immutable'.",
+            $"{PublicServer.Stylesheet} says Cache-Control: no-cache; it should say 'immutable'.",
             "/nl/ has no header Strict-Transport-Security; it should say 'max-age='.",
             "/fr/ has no header X-Content-Type-Options; it should say 'nosniff'.",
             "/fr/ has no header Permissions-Policy; it should say 'geolocation=()'.",

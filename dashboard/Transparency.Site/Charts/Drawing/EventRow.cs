@@ -13,9 +13,7 @@ static class EventRow
 
     public static void Draw(ImmutableArray<NumberedEvent> events, TimeAxis axis, CountAxis counts, ImmutableArray<Shape>.Builder shapes)
     {
-        var days = events.Select(happening => axis.At(happening.When)).ToArray();
-        var apart = Apart([.. days.Select(x => x * Narrowest / 100)]);
-        var places = days.Select((x, i) => (X: x, Dx: Math.Round(apart[i] - x * Narrowest / 100, 1))).ToArray();
+        var places = Places(events, axis);
         foreach (var (x, dx) in places)
         {
             shapes.Add(new Shape.Line(x, Height, x, counts.Floor, "evl"));
@@ -27,6 +25,14 @@ static class EventRow
             shapes.Add(new Shape.PixelDot(x, dx, Radius + 2, Radius, "evc"));
             shapes.Add(new Shape.Label(x, dx, Radius + 6.5, Anchor.Middle, Span.Plain(events[i].Number.ToString(CultureInfo.InvariantCulture)), ""));
         }
+    }
+
+    /// <summary>For each event its day, in per cent, and how many pixels beside it its circle stands.</summary>
+    public static (double X, double Dx)[] Places(ImmutableArray<NumberedEvent> events, TimeAxis axis)
+    {
+        var days = events.Select(happening => axis.At(happening.When)).ToArray();
+        var apart = Apart([.. days.Select(x => x * Narrowest / 100)]);
+        return [.. days.Select((x, i) => (x, Math.Round(apart[i] - x * Narrowest / 100, 1)))];
     }
 
     /// <summary>Places at least a circle apart, in the same order, as near to the days as can be, all on the chart.</summary>

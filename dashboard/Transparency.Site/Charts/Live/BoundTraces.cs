@@ -21,25 +21,27 @@ static class BoundTraces
                 X = [.. dashed.SelectMany(mark => Ends(mark).SelectMany(_ => new[] { Coordinate.Of(chart.Begin(mark.Period)), Coordinate.Of(chart.End(mark.Period)), Coordinate.None }))],
                 Y = [.. dashed.SelectMany(Ends).SelectMany(end => new[] { Coordinate.Of(end), Coordinate.Of(end), Coordinate.None })],
             };
-        var strokes = bounds.Select(mark => Stroke(mark.Cell, top, depth)).ToList();
-        yield return new()
-        {
-            Mode = "markers+text", Name = series.Name, Legendgroup = series.Key,
-            X = [.. bounds.Select(mark => Coordinate.Of(chart.Middle(mark.Period)))], Y = [.. bounds.Select(mark => Coordinate.Of(mark.Cell.Height()))],
-            Customdata = [.. bounds.Select(mark => (int?)mark.Row)],
-            Text = [.. bounds.Select(mark => PlotlyText.Of(mark.Number.Short))], Textposition = "top center", Cliponaxis = false,
-            Marker = new() { Symbol = "line-ew-open", Size = 16, Color = series.Color, Line = new(series.Color, 2.5m) },
-            ErrorY = new("data", false, [.. strokes.Select(stroke => stroke.Up)], [.. strokes.Select(stroke => stroke.Down)], series.Color, 2, 0),
-        };
+        var strokes = bounds.Select(mark => (Mark: mark, Stroke: Stroke(mark.Cell, top, depth))).ToList();
+        // The number stands on the side where the stroke is not.
+        foreach (var side in strokes.GroupBy(pair => pair.Stroke.Up > 0).OrderBy(group => group.Key))
+            yield return new()
+            {
+                Mode = "markers+text", Name = series.Name, Legendgroup = series.Key,
+                X = [.. side.Select(pair => Coordinate.Of(chart.Middle(pair.Mark.Period)))], Y = [.. side.Select(pair => Coordinate.Of(pair.Mark.Cell.Height()))],
+                Customdata = [.. side.Select(pair => (int?)pair.Mark.Row)],
+                Text = [.. side.Select(pair => PlotlyText.Of(pair.Mark.Number.Short))], Textposition = side.Key ? "bottom center" : "top center", Cliponaxis = false,
+                Marker = new() { Symbol = "line-ew-open", Size = 16, Color = series.Color, Line = new(series.Color, 2.5m) },
+                ErrorY = new("data", false, [.. side.Select(pair => pair.Stroke.Up)], [.. side.Select(pair => pair.Stroke.Down)], series.Color, 2, 0),
+            };
         foreach (var (up, symbol) in new[] { (true, "triangle-up"), (false, "triangle-down") })
         {
-            var tips = bounds.Zip(strokes).Where(pair => pair.First.Cell is Cell.Shown && (up ? pair.Second.Up : pair.Second.Down) > 0).ToList();
+            var tips = strokes.Where(pair => pair.Mark.Cell is Cell.Shown && (up ? pair.Stroke.Up : pair.Stroke.Down) > 0).ToList();
             if (tips.Count == 0) continue;
             yield return new()
             {
                 Mode = "markers", Name = series.Name, Legendgroup = series.Key, Marker = new() { Symbol = symbol, Size = 8, Color = series.Color },
-                X = [.. tips.Select(pair => Coordinate.Of(chart.Middle(pair.First.Period)))],
-                Y = [.. tips.Select(pair => Coordinate.Of(pair.First.Cell.Height() + pair.Second.Up - pair.Second.Down))],
+                X = [.. tips.Select(pair => Coordinate.Of(chart.Middle(pair.Mark.Period)))],
+                Y = [.. tips.Select(pair => Coordinate.Of(pair.Mark.Cell.Height() + pair.Stroke.Up - pair.Stroke.Down))],
             };
         }
     }

@@ -71,14 +71,17 @@ static class TimeLayout
 
     static IEnumerable<Annotation> Annotations(Chart.Time chart, Words words)
     {
-        foreach (var happening in chart.Events)
+        foreach (var (happening, place) in chart.Events.Zip(EventRow.Places(chart.Events, new TimeAxis(chart.From, chart.To))))
             yield return new()
             {
-                Text = happening.Number.ToString(CultureInfo.InvariantCulture), X = Coordinate.Of(chart.Within(happening.When)), Y = Coordinate.Of(1), Yref = "paper", Yanchor = "bottom", Yshift = 4,
+                Xshift = LiveDrawing.Short(place.Dx), Text = happening.Number.ToString(CultureInfo.InvariantCulture), X = Coordinate.Of(chart.Within(happening.When)), Y = Coordinate.Of(1), Yref = "paper", Yanchor = "bottom", Yshift = 4,
                 Bordercolor = LiveInks.Quiet, Borderpad = 3, Bgcolor = LiveInks.Paper,
             };
-        foreach (var change in chart.Breaks)
-            yield return Aside(change.Label.Narrow, chart.Within(change.From)) with { Y = Coordinate.Of(1), Yanchor = "bottom", Xanchor = "right", Xshift = -6 };
+        foreach (var (index, change) in chart.Breaks.Index())
+            yield return Aside(change.Label.Narrow, chart.Within(change.From)) with
+            {
+                Y = Coordinate.Of(1), Yanchor = "bottom", Xanchor = index % 2 == 0 ? "right" : "left", Xshift = index % 2 == 0 ? -6 : 6,
+            };
         if (!chart.NoFigure.IsEmpty)
             yield return Aside(chart.NoFigure.Narrow, chart.Last) with { Y = Coordinate.Of(0), Yanchor = "bottom", Xanchor = "right", Xshift = -6 };
         yield return Aside(chart.Release, chart.Last) with { Y = Coordinate.Of(0), Yanchor = "top", Xanchor = "right", Yshift = -26 };
