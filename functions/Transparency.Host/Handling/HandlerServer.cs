@@ -25,16 +25,7 @@ sealed class HandlerServer : IAsyncDisposable
     /// <returns>Null if the port is taken.</returns>
     public static async Task<HandlerServer?> StartAsync(int port, RequestDelegate answer, CancellationToken stop)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MostBytes;
-            kestrel.Listen(IPAddress.Loopback, port);
-        });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToEnd);
-        var app = builder.Build();
-        app.Run(answer);
+        var app = Build(port, answer);
         try
         {
             await app.StartAsync(stop);
@@ -45,6 +36,24 @@ sealed class HandlerServer : IAsyncDisposable
             await app.DisposeAsync();
             return null;
         }
+    }
+
+    /// <summary>Loads and compiles what a start needs, without starting: a program may do this beside something else.</summary>
+    public static void Prepare() => ((IDisposable)Build(0, _ => Task.CompletedTask)).Dispose();
+
+    static WebApplication Build(int port, RequestDelegate answer)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBytes;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToEnd);
+        var app = builder.Build();
+        app.Run(answer);
+        return app;
     }
 
     /// <summary>Takes no new calls and ends when those under way have been answered.</summary>
