@@ -42,7 +42,7 @@ public sealed class PublicFolder : IPublicSite
     public Task ReplaceAsync(IReadOnlyCollection<PublicFile> files, CancellationToken stop)
     {
         if (WhyNot() is { } why) throw new InvalidOperationException(why);
-        foreach (var file in files) RefuseToChange(file);
+        RefuseToChange(files);
         if (!Directory.Exists(path) && Directory.Exists(old)) Directory.Move(old, path);
         Tree.Remove(old);
         Tree.Remove(next);
@@ -61,7 +61,7 @@ public sealed class PublicFolder : IPublicSite
     public Task PutAsync(IReadOnlyCollection<PublicFile> files, CancellationToken stop)
     {
         if (WhyNot() is { } why) throw new InvalidOperationException(why);
-        foreach (var file in files) RefuseToChange(file);
+        RefuseToChange(files);
         Tree.Remove(next);
         Tree.Write(next, files, durable: false, stop);
         foreach (var file in files)
@@ -73,10 +73,14 @@ public sealed class PublicFolder : IPublicSite
         return Task.CompletedTask;
     }
 
-    void RefuseToChange(PublicFile file)
+    void RefuseToChange(IReadOnlyCollection<PublicFile> files)
+    {
+        if (files.AsParallel().Where(file => Addresses.NeverChanges(file.Path)).FirstOrDefault(Differs) is { } changed) throw new NeverChangesException(changed.Path);
+    }
+
+    bool Differs(PublicFile file)
     {
         var standing = Path.Combine(path, file.Path);
-        if (Addresses.NeverChanges(file.Path) && File.Exists(standing) && !File.ReadAllBytes(standing).AsSpan().SequenceEqual(file.Bytes.Span))
-            throw new NeverChangesException(file.Path);
+        return File.Exists(standing) && !File.ReadAllBytes(standing).AsSpan().SequenceEqual(file.Bytes.Span);
     }
 }

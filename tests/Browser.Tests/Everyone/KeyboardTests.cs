@@ -64,6 +64,7 @@ public class KeyboardTests(PublishedSite site)
         {
             await page.EvaluateAsync("document.querySelector('.skip').focus()");
             for (var i = 0; i < 10 && await page.EvaluateAsync<string>("document.activeElement.getAttribute('hreflang')") != language; i++) await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string>("document.activeElement.getAttribute('hreflang')") != language) return [$"{language} is not reached with Tab"];
             await EnterAsync(page);
             var expected = site.Address + (address.StartsWith("/nl/", StringComparison.Ordinal) ? $"/{language}/{address[4..]}" : address.Replace(".nl.", $".{language}.", StringComparison.Ordinal));
             if (page.Url != expected) return [$"{language} leads to {page.Url}"];
@@ -73,8 +74,9 @@ public class KeyboardTests(PublishedSite site)
     static async Task EnterAsync(IPage page)
     {
         var before = page.Url;
+        var gone = page.WaitForURLAsync(url => url != before);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url != before);
+        await gone;
     }
 
     /// <summary>Pages that speak all languages have no menu.</summary>
