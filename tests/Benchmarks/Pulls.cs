@@ -36,10 +36,9 @@ static class Pulls
             Write(folder["many"], i, server[$"{i}"]);
         }
         Write(folder["one"], 0, server["0"]);
-        Environment.SetEnvironmentVariable("TRANSPARENCY_REHEARSAL", "true");
-        Environment.SetEnvironmentVariable("TRANSPARENCY_REHEARSALCATALOGUE", Directory.CreateDirectory(folder["nobody else"]).FullName);
+        (string, string)[] rehearsal = [("TRANSPARENCY_REHEARSAL", "true"), ("TRANSPARENCY_REHEARSALCATALOGUE", Directory.CreateDirectory(folder["nobody else"]).FullName)];
         var round = 0;
-        Child Pull(string catalogue) => Child.Run("transparency.dll", "pull", "--catalogue", folder[catalogue], "--state", folder[$"state-{round++}"]).MustEndWith(0);
+        Child Pull(string catalogue) => Child.Run(rehearsal, "transparency.dll", "pull", "--catalogue", folder[catalogue], "--state", folder[$"state-{round++}"]).MustEndWith(0);
         var one = Child.Median(3, () => Pull("one"));
         var many = Child.Median(3, () => Pull("many"));
         table.Add("pull of 100 partners ÷ of the slowest", many.Seconds / one.Seconds, 1.5, "×");
