@@ -36,7 +36,7 @@ static class Nu
 
     static async Task<(string Out, string Error)> RunAsync(params string[] arguments)
     {
-        using var java = Process.Start(new ProcessStartInfo("java", ["-Xss1m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })
+        using var java = Process.Start(new ProcessStartInfo("java", ["-Xss16m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })
             ?? throw new InvalidOperationException("Java is missing; install default-jre-headless.");
         var errors = java.StandardError.ReadToEndAsync();
         var output = await java.StandardOutput.ReadToEndAsync();
