@@ -28,7 +28,7 @@ public class ShelfOnlyTests
         foreach (var file in SiteBuilder.Build(shelf, words, TrueFlow.Assets, plans, TrueFlow.Status).Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)))
         {
             var page = new HtmlParser().ParseDocument(BuiltSite.Text(file));
-            foreach (var code in page.QuerySelectorAll("pre,code.hash")) code.Remove();
+            foreach (var code in page.QuerySelectorAll("style,pre,code.hash")) code.Remove();
             var stray = page.DocumentElement.Descendants<IText>()
                 .SelectMany(text => Regex.Matches(text.Data, @"\p{L}{3,}"))
                 .Select(match => match.Value)
