@@ -43,8 +43,8 @@ public sealed record SiteWide(
     Shelf Shelf, IReadOnlyList<(string Code, string Name)> Languages, string Stylesheet, IReadOnlyDictionary<string, TopicPlan> Plans, bool Rehearsal)
 {
     /// <summary>
-    /// What pages with charts (of not too many rows) carry in themselves, so that they are seen a round trip earlier; they link the stylesheet, too, last of all: a
-    /// server whose policy does not name these styles yet only takes the time away again. Null: they link it first, as all others do.
+    /// The styles that pages with charts carry in themselves, so that they are seen a round trip earlier. They link the stylesheet, too, last of
+    /// all: a server whose policy does not name these styles yet only takes the time away again. Null: they link it first, as all others do.
     /// </summary>
     public string? Look { get; init; }
 

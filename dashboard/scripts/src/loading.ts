@@ -46,26 +46,18 @@ export const loadPlotly = () => load(plotly);
 export const sparing = () =>
   (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true || matchMedia("(prefers-reduced-data: reduce)").matches;
 
-/** How long, in milliseconds, a page stands before a reader who has given no sign is taken to be reading. */
-const quiet = 6000;
+/** Kept once somebody has moved, touched or pressed anything; a page that scrolls may do so by itself. */
+const alive = new Promise<void>((resolve) => {
+  for (const sign of ["pointermove", "touchstart", "wheel", "keydown"]) addEventListener(sign, () => resolve(), { once: true, passive: true });
+});
 
 export const idle = (globalThis as { requestIdleCallback?: (run: () => void) => void }).requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
 
-/** Fetches both ahead, when nothing else is to be done. They are run when the reader has given a sign, so that a page that only loads is not held up. */
+/** Fetches both ahead, when nothing else is to be done. They are run once the reader has given a sign of life, so that a page that only loads is not held up. */
 export function prefetch() {
   if (sparing()) return;
   idle(() => {
     const fetched = [live, plotly].map(({ address, integrity }) => fetch(address ?? "", { integrity: integrity ?? "", priority: "low" }).then((answer) => answer.blob()));
-    void Promise.all(fetched).then(() => {
-      const run = () => idle(() => [live, plotly].forEach((script) => void load(script).catch(() => undefined)));
-      const signs = ["pointermove", "touchstart", "scroll", "keydown"];
-      const now = () => {
-        clearTimeout(late);
-        for (const sign of signs) removeEventListener(sign, now);
-        run();
-      };
-      const late = setTimeout(now, quiet);
-      for (const sign of signs) addEventListener(sign, now, { passive: true });
-    }, () => undefined);
+    void Promise.all([alive, ...fetched]).then(() => idle(() => [live, plotly].forEach((script) => void load(script).catch(() => undefined))), () => undefined);
   });
 }

@@ -13,7 +13,7 @@ public static class Entry
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings around)
     {
-        var root = Root(around, arguments);
+        var root = Root(around);
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
@@ -29,11 +29,10 @@ public static class Entry
         }, around.Stop);
     }
 
-    static RootCommand Root(Surroundings around, IReadOnlyList<string> arguments)
+    static RootCommand Root(Surroundings around)
     {
         var root = new RootCommand(Sentences.Program);
-        // The Functions host waits for the handler, which needs no other command beside it.
-        ProgramCommand[] commands = arguments is ["handler", ..] ? [new HandlerCommand()] :
+        ProgramCommand[] commands =
         [
             new RunCommand(), new PullCommand(), new ReleaseCommand(), new SiteCommand(), new ServeCommand(),
             new CheckCommand(), new CheckSourcesCommand(), new DiffCommand(), new AuditCommand(), new HandlerCommand(),

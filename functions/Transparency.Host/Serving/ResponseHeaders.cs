@@ -7,8 +7,6 @@ namespace Transparency.Serving;
 /// <summary>The headers that the public's server sends with every file.</summary>
 sealed class ResponseHeaders
 {
-    const string Style = "{style}";
-
     /// <summary>
     /// Pages are text, styles, scripts and data of this host; nothing else is ever loaded, and no text becomes code. Two styles may stand in
     /// a page: the site's own, word for word, and an empty one, which plotly puts there and fills rule by rule. A picture that is taken home
@@ -28,7 +26,7 @@ sealed class ResponseHeaders
     {
         var assets = new DirectoryInfo(Path.Combine(folder, "assets"));
         var styles = (assets.Exists ? assets.GetFiles("*.css") : []).Select(file => $"sha256-{Convert.ToBase64String(SHA256.HashData(File.ReadAllBytes(file.FullName)))}");
-        ownFilesOnly = OwnFilesOnly.Replace($"'{Style}'", string.Join(' ', styles.Order(StringComparer.Ordinal).Select(style => $"'{style}'")), StringComparison.Ordinal);
+        ownFilesOnly = OwnFilesOnly.Replace("'{style}'", string.Join(' ', styles.Order(StringComparer.Ordinal).Select(style => $"'{style}'")), StringComparison.Ordinal);
     }
 
     public void Set(IHeaderDictionary headers, PathString path)

@@ -67,7 +67,7 @@ static class Browser
     const string WatchCharts = """
         const look = () => {
           const charts = [...document.querySelectorAll('svg[role=img]')];
-          const styled = document.styleSheets.length > 0 && document.querySelector('body > footer');
+          const styled = document.styleSheets.length > 0 && document.readyState !== 'loading';
           if (styled && charts.length && charts.every(c => c.getBoundingClientRect().width > 0)) {
             watched.count = charts.length;
             requestAnimationFrame(() => watched.charts = performance.now());

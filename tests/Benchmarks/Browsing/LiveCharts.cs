@@ -39,10 +39,11 @@ static class LiveCharts
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         var button = page.Locator("figure:has(.tools [data-do=explore]) [data-do=explore]").First;
         await button.WaitForAsync(new() { Timeout = 10_000 });
-        // A reader who looks at a chart for a while: its scripts come when nothing else is to be done, and are run when there is a sign of life.
         await button.ScrollIntoViewIfNeededAsync();
         if (fetched)
         {
+            // A reader who has scrolled here with a finger, and looks: scripts come when nothing else is to be done, and are run since a person is there.
+            await page.DispatchEventAsync("body", "touchstart");
             await page.WaitForFunctionAsync("window.Plotly !== undefined", null, new() { Timeout = 30_000 });
             await Task.Delay(500);
         }

@@ -67,14 +67,21 @@ public sealed class Readers_who_spare(PublishedSite site)
         reader.FindsNothingWrong();
     }
 
+    /// <summary>A chart on the screen, its scripts fetched while nothing else was to be done.</summary>
+    async Task<ILocator> FetchedAheadAsync(Reader reader)
+    {
+        var figure = await reader.OpenAsync(Any("nl"));
+        await figure.ScrollIntoViewIfNeededAsync();
+        await reader.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').filter(one => /\\/(live|plotly)\\./.test(one.name) && one.responseEnd > 0).length === 2");
+        return figure;
+    }
+
     /// <summary>Each script twice: once ahead, once from what the browser then had.</summary>
     [Fact]
     public async Task Others_find_the_scripts_fetched_ahead_while_nothing_else_was_to_be_done()
     {
         await using var reader = await Reader.OfAsync(site.Chromium, site.Address);
-        var figure = await reader.OpenAsync(Any("nl"));
-        await figure.ScrollIntoViewIfNeededAsync();
-        await reader.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').filter(one => /\\/(live|plotly)\\./.test(one.name) && one.responseEnd > 0).length === 2");
+        var figure = await FetchedAheadAsync(reader);
         await Reader.ExploreAsync(figure);
         var sent = await reader.Page.EvaluateAsync<int[]>("performance.getEntriesByType('resource').filter(one => /\\/(live|plotly)\\./.test(one.name)).map(one => one.transferSize)");
         Assert.Equal(4, sent.Length);
@@ -88,9 +95,7 @@ public sealed class Readers_who_spare(PublishedSite site)
     public async Task A_chart_on_the_screen_of_a_reader_who_moves_is_ready_before_it_is_asked()
     {
         await using var reader = await Reader.OfAsync(site.Chromium, site.Address);
-        var figure = await reader.OpenAsync(Any("nl"));
-        await figure.ScrollIntoViewIfNeededAsync();
-        await reader.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').filter(one => /\\/(live|plotly)\\./.test(one.name) && one.responseEnd > 0).length === 2");
+        var figure = await FetchedAheadAsync(reader);
         await reader.Page.Mouse.MoveAsync(5, 5);
         await reader.Page.WaitForFunctionAsync("() => window.Plotly && performance.getEntriesByType('resource').some(one => /figure\\.json$/.test(one.name) && one.responseEnd > 0)");
         Assert.Equal(0, await reader.Page.Locator(".plot.taken").CountAsync());
