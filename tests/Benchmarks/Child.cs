@@ -6,14 +6,22 @@ namespace Transparency.Benchmarks;
 /// <summary>A whole process: how long it took from start to end, and the most memory it held.</summary>
 sealed record Child(double Seconds, double Megabytes, int ExitCode, string Output)
 {
+    /// <summary>The program as infra/publish makes it.</summary>
+    public static string Ours { get; } = Path.Combine(AppContext.BaseDirectory, "program", "transparency");
+
+    /// <summary>This program.</summary>
+    public static string Plain { get; } = Path.Combine(AppContext.BaseDirectory, "Benchmarks.dll");
+
+    /// <summary>What starts one of the two.</summary>
+    public static ProcessStartInfo Start(string program, params string[] arguments) =>
+        new(program == Plain ? "dotnet" : program, program == Plain ? [program, .. arguments] : arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+
     public static Child Run(string program, params string[] arguments) => Run([], program, arguments);
 
     /// <param name="settings">Of the environment, beside what this process has.</param>
     public static Child Run((string Name, string Value)[] settings, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, program));
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var start = Start(program, arguments);
         foreach (var (name, value) in settings) start.Environment[name] = value;
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;

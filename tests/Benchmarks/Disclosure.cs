@@ -32,14 +32,14 @@ static class Disclosure
     {
         foreach (var trial in Trials)
         {
-            var child = Child.Run("Benchmarks.dll", "guard", trial.Name).MustEndWith(0);
+            var child = Child.Run(Child.Plain, "guard", trial.Name).MustEndWith(0);
             var figures = Figures(child.Output);
             var (cells, small) = (figures["cells"], figures["small"]);
             table.Add($"{trial.What}: {cells} cells, {small} small, unproven", figures["unproven"], 0, "");
             table.Add($"{trial.What}: withheld to guard them ({figures["people"]} people in them)", figures["guards"], trial.Guards, "cells");
             table.Add($"{trial.What}: search", figures["milliseconds"] / 1000, trial.Seconds, "s");
             table.Add($"{trial.What}: memory", child.Megabytes, trial.Seconds < NoLimit ? 700 : NoLimit, "MB");
-            table.Tell($"{trial.What}: fewest that any pattern must add", Figures(Child.Run("Benchmarks.dll", "fewest", trial.Name).MustEndWith(0).Output)["fewest"], "cells");
+            table.Tell($"{trial.What}: fewest that any pattern must add", Figures(Child.Run(Child.Plain, "fewest", trial.Name).MustEndWith(0).Output)["fewest"], "cells");
         }
         TellTwenty(table);
         var unproven = 0;

@@ -21,7 +21,7 @@ static class HandlerStart
     {
         using var folder = new TemporaryFolder();
         // By turns, so that a busy moment of the machine meets both.
-        var both = Enumerable.Range(0, 15).Select(_ => (Ours: Start("transparency.dll", folder["state"]), Bare: Start("Benchmarks.dll", folder["state"]))).ToList();
+        var both = Enumerable.Range(0, 15).Select(_ => (Ours: Start(Child.Ours, folder["state"]), Bare: Start(Child.Plain, folder["state"]))).ToList();
         table.Add("handler, start to first answer ÷ a bare one", Median([.. both.Select(pair => pair.Ours)]) / Median([.. both.Select(pair => pair.Bare)]), 1.5, "×");
     }
 
@@ -46,7 +46,7 @@ static class HandlerStart
         free.Start();
         var port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), "handler"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = Child.Start(program, "handler");
         start.Environment[Port] = port.ToString(CultureInfo.InvariantCulture);
         start.Environment["TRANSPARENCY_STATE"] = state;
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };

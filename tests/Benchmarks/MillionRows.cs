@@ -23,8 +23,8 @@ static class MillionRows
         foreach (var (file, rows) in new[] { (all, Rows), (half, Rows / 2) })
             using (var writer = new StreamWriter(file) { NewLine = "\r\n" }) Write(writer, structure, rows);
 
-        Child Check(string file) => Child.Run("transparency.dll", "check", file, "--dataset", "benchmark", "--catalogue", catalogue).MustEndWith(0);
-        var plain = Child.Median(5, () => Child.Run("Benchmarks.dll", "parse", all).MustEndWith(0));
+        Child Check(string file) => Child.Run(Child.Ours, "check", file, "--dataset", "benchmark", "--catalogue", catalogue).MustEndWith(0);
+        var plain = Child.Median(5, () => Child.Run(Child.Plain, "parse", all).MustEndWith(0));
         var checkAll = Child.Median(5, () => Check(all));
         var checkHalf = Child.Median(3, () => Check(half));
         table.Add("check of 1,000,000 rows ÷ plain read", checkAll.Seconds / plain.Seconds, 3, "×");

@@ -38,13 +38,13 @@ static class Pulls
         Write(folder["one"], 0, server["0"]);
         (string, string)[] rehearsal = [("TRANSPARENCY_REHEARSAL", "true"), ("TRANSPARENCY_REHEARSALCATALOGUE", Directory.CreateDirectory(folder["nobody else"]).FullName)];
         var round = 0;
-        Child Pull(string catalogue) => Child.Run(rehearsal, "transparency.dll", "pull", "--catalogue", folder[catalogue], "--state", folder[$"state-{round++}"]).MustEndWith(0);
+        Child Pull(string catalogue) => Child.Run(rehearsal, Child.Ours, "pull", "--catalogue", folder[catalogue], "--state", folder[$"state-{round++}"]).MustEndWith(0);
         var one = Child.Median(3, () => Pull("one"));
         var many = Child.Median(3, () => Pull("many"));
         table.Add("pull of 100 partners ÷ of the slowest", many.Seconds / one.Seconds, 1.5, "×");
 
         var largest = server.Answers("largest", context => WriteLargestAsync(context, extract));
-        var fetched = Child.Median(3, () => Child.Run("Benchmarks.dll", "fetch", largest.ToString(), folder["archive"]).MustEndWith(0));
+        var fetched = Child.Median(3, () => Child.Run(Child.Plain, "fetch", largest.ToString(), folder["archive"]).MustEndWith(0));
         table.Add("64 MB fetched, decoded, archived, memory", fetched.Megabytes, 150, "MB");
     }
 

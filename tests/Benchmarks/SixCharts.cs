@@ -36,7 +36,7 @@ static partial class SixCharts
         var catalogue = folder["catalogue"];
         Folders.Copy(Path.Combine(AppContext.BaseDirectory, "catalogue"), catalogue);
         WriteInmates(Path.Combine(catalogue, "extracts", "celex-inmates.csv"));
-        foreach (var step in new[] { "pull", "release" }) Child.Run("transparency.dll", step, "--catalogue", catalogue, "--state", folder["large-state"]).MustEndWith(0);
+        foreach (var step in new[] { "pull", "release" }) Child.Run(Child.Ours, step, "--catalogue", catalogue, "--state", folder["large-state"]).MustEndWith(0);
     }
 
     static byte[] Overview(Shelf shelf, IReadOnlyDictionary<string, Words> words)

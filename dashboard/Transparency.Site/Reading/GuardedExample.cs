@@ -53,12 +53,19 @@ public sealed class GuardedExample(ImmutableSortedSet<int> hidden)
             if (Agrees(table)) yield return table;
             yield break;
         }
-        for (var value = 1; value <= Math.Min(OfHouse(next / Size), OfGroup(next % Size)); value++)
+        var (row, column) = (next / Size * Size, next % Size);
+        var most = Math.Min(
+            Left(OfHouse(next / Size), Enumerable.Range(0, Size).Select(other => row + other)),
+            Left(OfGroup(column), Enumerable.Range(0, Size).Select(other => (other * Size) + column)));
+        for (var value = 1; value <= most; value++)
         {
             var tried = (int[])table.Clone();
             tried[next] = value;
             foreach (var completed in Completions(hidden, tried, next + 1)) yield return completed;
         }
+
+        // Of a total, when the others of its line take what they have, and hidden ones still to be tried at least one.
+        int Left(int total, IEnumerable<int> line) => total - line.Where(other => other != next).Sum(other => other > next && hidden.Contains(other) ? 1 : table[other]);
     }
 
     static bool Agrees(int[] table) => Enumerable.Range(0, Size).All(line =>

@@ -10,9 +10,9 @@ static class Browser
     public static async Task RunAsync(Table table)
     {
         using var folder = new TemporaryFolder();
-        Child.Run("transparency.dll", "run", "--no-serve", "--site", folder["site"], "--state", folder["state"]).MustEndWith(0);
+        Child.Run(Child.Ours, "run", "--no-serve", "--site", folder["site"], "--state", folder["state"]).MustEndWith(0);
         SixCharts.Release(folder);
-        Child.Run("transparency.dll", "site", "--state", folder["large-state"], "--site", folder["large"]).MustEndWith(0);
+        Child.Run(Child.Ours, "site", "--state", folder["large-state"], "--site", folder["large"]).MustEndWith(0);
         using var playwright = await Playwright.CreateAsync();
         await using var chromium = await playwright.Chromium.LaunchAsync(Chromium.Options);
 

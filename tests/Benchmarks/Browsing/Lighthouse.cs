@@ -15,7 +15,7 @@ static class Lighthouse
     public static async Task RunAsync(Table table)
     {
         using var folder = new TemporaryFolder();
-        Child.Run("transparency.dll", "run", "--no-serve", "--site", folder["site"], "--state", folder["state"]).MustEndWith(0);
+        Child.Run(Child.Ours, "run", "--no-serve", "--site", folder["site"], "--state", folder["state"]).MustEndWith(0);
         await using var server = await PlainServer.StartAsync(folder["site"]);
         foreach (var page in Pages)
         {
