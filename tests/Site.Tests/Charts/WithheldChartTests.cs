@@ -43,6 +43,15 @@ public class WithheldChartTests
     }
 
     [Theory]
+    [InlineData("nl", "document", "toegezonden"), InlineData("fr", "document", "transmis"), InlineData("de", "Dokument", "übermittelt"), InlineData("en", "document", "sent to us")]
+    public void Of_what_partners_sent_no_chart_says_that_it_stands_in_documents(string language, string documents, string sent)
+    {
+        var told = Figures(Material(GuardedPeople.Of(1), language)).Select(figure => Drawn.Page(figure, language).TextContent).ToList();
+        Assert.All(told, text => Assert.DoesNotContain(documents, text, StringComparison.Ordinal));
+        Assert.Contains(told, text => text.Contains(sent, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5)]
     public void No_chart_holds_a_withheld_number_or_one_that_sums_and_differences_over_it_give(int seed)
     {

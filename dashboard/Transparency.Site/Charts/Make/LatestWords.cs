@@ -16,7 +16,7 @@ public static class LatestWords
 
     /// <summary>For the date stamp: "Latest figure in the documents we hold: May 2020".</summary>
     public static string Stamp(this Material material, LatestFigure latest) =>
-        material.Words.Fill("chart.stamp", ("period", latest.Figure.Period));
+        material.Held("chart.stamp", ("period", latest.Figure.Period));
 
     /// <summary>A sentence when the figure is more than two years older than the release; empty otherwise.</summary>
     public static string Old(this Material material, LatestFigure latest) =>
@@ -48,7 +48,7 @@ public static class LatestWords
                     ("earlier", words.InSentence(not.Earlier, material.NumeratorOf(not.Earlier))), ("period", not.Earlier.Period),
                     ("reason", words.List(not.Why.Take(2).Where((why, i) => i == 0 || why is Obstacle.BreakBetween).Select(material.Reason))));
             default:
-                return words["chart.change.first"];
+                return material.Held("chart.change.first");
         }
     }
 

@@ -17,6 +17,10 @@ public sealed record Material(Edition Edition, Words Words, DateOnly Released, R
     public Selection Select(string measure, params (string Dimension, string Codes)[] choices) =>
         Selection.Of(Structure, measure, choices);
 
+    /// <summary>A sentence about what is held: of figures from documents, or of those that a partner sent.</summary>
+    internal string Held(string key, params ReadOnlySpan<(string Blank, object Value)> values) =>
+        Words.Fill(Structure.Disclosure == Disclosure.Protected ? $"{key}.sent" : key, values);
+
     public Measure MeasureOf(ReleasedObservation figure) => Structure.MeasureOf(figure.Series.Measure);
 
     internal string NameOf(int dimension, Code code)

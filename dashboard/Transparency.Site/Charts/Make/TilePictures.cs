@@ -43,7 +43,7 @@ public static class TilePictures
         if (latest.Against is Against.Change change) bars.Add(Bar(change.Earlier, Tone.Second));
         bars.Add(Bar(latest.Figure, Tone.First));
         return new(
-            string.Join(' ', material.Words.Fill("chart.latest", ("amount", material.Amount(latest)), ("period", latest.Figure.Period)),
+            string.Join(' ', material.Held("chart.latest", ("amount", material.Amount(latest)), ("period", latest.Figure.Period)),
                 material.Change(latest), words.Fill("chart.alt.capacity", ("places", words.InSentence(places)))),
             new TileChart.Track(bars.ToImmutable(), places.Cell, words.InSentence(places)));
 

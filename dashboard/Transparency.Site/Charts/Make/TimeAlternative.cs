@@ -34,8 +34,8 @@ static class TimeAlternative
             .. parts.Breaks.Select(change => words.Fill("chart.alt.break", ("period", Stretch(words, change)), ("reason", change.Reason[material.Language]))),
             drawn.Where(one => one.Revised is not null).ToList() is { Count: > 0 } revised
                 ? words.Fill("chart.alt.revised", ("figures", List(revised.Take(MostRevised)))) : "",
-            .. Gaps(parts).Select(gap => words.Fill("chart.alt.nofigure", ("from", gap.From), ("to", gap.To))),
-            chart.NoFigure.IsEmpty ? "" : words.Fill("chart.alt.nofigure", ("from", chart.LastHeld.AddDays(1)), ("to", chart.To)),
+            .. Gaps(parts).Select(gap => material.Held("chart.alt.nofigure", ("from", gap.From), ("to", gap.To))),
+            chart.NoFigure.IsEmpty ? "" : material.Held("chart.alt.nofigure", ("from", chart.LastHeld.AddDays(1)), ("to", chart.To)),
         ]);
     }
 

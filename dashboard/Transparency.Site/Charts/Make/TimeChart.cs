@@ -28,7 +28,7 @@ static class TimeChart
             Breaks = [.. parts.Breaks.Select(change => Mark(material.Words, change))],
             Events = [.. happenings.Select((happening, index) => new NumberedEvent(happening.When, index + 1))],
             LastHeld = lastHeld,
-            NoFigure = lastHeld.AddDays(1) < material.Released ? NoFigure(material.Words, lastHeld, material.Released) : Wording.None,
+            NoFigure = lastHeld.AddDays(1) < material.Released ? NoFigureFrom(material, lastHeld) : Wording.None,
             Release = material.Words.Fill("chart.release", ("date", material.Released)),
             Scale = new(
                 material.MeasureOf(parts.Drawn[0]).Unit.ToString() == "PT",
@@ -102,7 +102,7 @@ static class TimeChart
         return new(change.Since, change.From, new(reason.Length <= 60 ? words.Fill("chart.break.because", ("reason", reason)) : words["chart.break"], words["chart.break"]));
     }
 
-    static Wording NoFigure(Words words, DateOnly lastHeld, DateOnly released) => new(
-        words.Fill("chart.nofigure.from", ("from", words.Format.MonthOf(lastHeld.AddDays(1))), ("to", words.Format.MonthOf(released))),
-        words["chart.nofigure"]);
+    static Wording NoFigureFrom(Material material, DateOnly lastHeld) => new(
+        material.Held("chart.nofigure.from", ("from", material.Words.Format.MonthOf(lastHeld.AddDays(1))), ("to", material.Words.Format.MonthOf(material.Released))),
+        material.Words["chart.nofigure"]);
 }

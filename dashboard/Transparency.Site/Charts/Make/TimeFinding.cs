@@ -13,11 +13,11 @@ static class TimeFinding
         var sentences = new List<string>();
         var told = figure.Main is null ? parts.Drawn.GroupBy(one => string.Join('.', one.Series.Dimensions)).Select(series => series.Last()).ToArray() : [];
         if (told.Length > 1)
-            sentences.Add(words.Fill("chart.latest.many", ("figures", words.List(told.Select(one => words.Fill(
+            sentences.Add(material.Held("chart.latest.many", ("figures", words.List(told.Select(one => words.Fill(
                 "chart.latest.one", ("name", parts.Naming.Told(one)), ("amount", words.InSentence(one, material.NumeratorOf(one))), ("period", one.Period)))))));
         else if (LatestFigure.Of(material.Edition, figure.Main ?? figure.Figures) is { } latest)
         {
-            sentences.Add(words.Fill("chart.latest", ("amount", material.Amount(latest)), ("period", latest.Figure.Period)));
+            sentences.Add(material.Held("chart.latest", ("amount", material.Amount(latest)), ("period", latest.Figure.Period)));
             sentences.Add(material.Change(latest));
         }
         if (chart.Runs.IsEmpty && chart.Marks.Length > 1) sentences.Add(words["chart.unjoined"]);
