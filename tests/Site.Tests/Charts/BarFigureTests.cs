@@ -36,6 +36,16 @@ public class BarFigureTests
     public void The_largest_group_of_a_count_is_named() =>
         Assert.Equal("February 2020: the largest group is C (fighters [en]), 77 people.", Categories(Drawn.Material(Inmates.Categories)).Finding);
 
+    [Theory]
+    [InlineData(13, "13 bars, for 2019.")]
+    [InlineData(2, "2019: A (convicts [en]): 10% of 40; B (assimilated [en]): 11% of 40.")]
+    public void More_than_a_dozen_are_not_told_one_by_one(int count, string finding)
+    {
+        string[] counters = ["DG", "VSSE", "_U"];
+        var rows = Enumerable.Range(0, count).Select(i => $"2019 {counters[i / 5]} {"ABCDE"[i % 5]} share {10 + i} 40");
+        Assert.Equal(finding, Rates("TIME_PERIOD COUNTER CATEGORY MEASURE OBS_VALUE BASE\n" + string.Join('\n', rows)).Finding);
+    }
+
     [Fact]
     public void A_rate_on_a_small_base_is_told_count_first_and_never_ranked()
     {

@@ -6,8 +6,14 @@ namespace Transparency.Site.Charts;
 /// <summary>What bars say. Three counts or more name their largest; rates are told one by one and never ranked.</summary>
 static class BarFinding
 {
+    /// <summary>More of these in one sentence would be the table once more.</summary>
+    const int MostTold = 12;
+
     public static string Of(Material material, BarParts parts) => WithheldWords.Join(
-        Phrases.Sentence(Of(material, parts, material.Words.Write(parts.Period))), material.Words.Withheld(parts.All));
+        parts.All.Length > MostTold && Largest(material, parts) is null
+            ? material.Words.Count("chart.alt.bars", parts.All.Length, ("period", parts.Period))
+            : Phrases.Sentence(Of(material, parts, material.Words.Write(parts.Period))),
+        material.Words.Withheld(parts.All));
 
     /// <param name="head">What the bars are, with their date.</param>
     public static string Of(Material material, BarParts parts, string head)
