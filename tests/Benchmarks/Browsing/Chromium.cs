@@ -4,7 +4,7 @@ namespace Transparency.Benchmarks.Browsing;
 
 /// <summary>
 /// The shell without a window, as those who test with Playwright have it: the engine of Chromium is what is measured. A whole browser draws its
-/// own windows meanwhile, and on two cores that costs the page as much again.
+/// own windows meanwhile, and on two cores that costs the page half as much again.
 /// </summary>
 static class Chromium
 {
