@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Transparency.Fakes;
 
 namespace Transparency.Benchmarks.Browsing;
 
@@ -14,7 +15,7 @@ static class Browser
         SixCharts.Release(folder);
         Child.Run(Child.Ours, "site", "--state", folder["large-state"], "--site", folder["large"]).MustEndWith(0);
         using var playwright = await Playwright.CreateAsync();
-        await using var chromium = await playwright.Chromium.LaunchAsync(Chromium.Options);
+        await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Program, Args = Chromium.Arguments });
 
         await using (var server = await PlainServer.StartAsync(folder["site"]))
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Transparency.Fakes;
 
 namespace Transparency.Benchmarks.Browsing;
 

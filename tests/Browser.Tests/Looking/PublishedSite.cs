@@ -47,9 +47,7 @@ public sealed class PublishedSite : IAsyncLifetime
         server = Start("serve", "--site", site, "--port", "0");
         Address = await ReadAddress(server.StandardOutput);
         playwright = await Playwright.CreateAsync();
-        var program = new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(System.IO.File.Exists)
-            ?? throw new InvalidOperationException("Chromium is missing; install the package chromium-headless-shell.");
-        Chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+        Chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Fakes.Chromium.Program, Args = Fakes.Chromium.Arguments });
     }
 
     static async Task<string> ReadAddress(StreamReader output)

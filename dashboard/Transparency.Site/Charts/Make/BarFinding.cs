@@ -6,11 +6,8 @@ namespace Transparency.Site.Charts;
 /// <summary>What bars say. Three counts or more name their largest; rates are told one by one and never ranked.</summary>
 static class BarFinding
 {
-    /// <summary>More of these in one sentence would be the table once more.</summary>
-    const int MostTold = 12;
-
     public static string Of(Material material, BarParts parts) => WithheldWords.Join(
-        parts.All.Length > MostTold && Largest(material, parts) is null
+        AreMany(parts) && Largest(material, parts) is null
             ? material.Words.Count("chart.alt.bars", parts.All.Length, ("period", parts.Period))
             : Phrases.Sentence(Of(material, parts, material.Words.Write(parts.Period))),
         material.Words.Withheld(parts.All));
@@ -24,6 +21,8 @@ static class BarFinding
                 ("head", head), ("name", Name(material, parts, largest)), ("amount", words.InSentence(largest)))
             : words.Fill("chart.bars.all", ("head", head), ("figures", List(material, parts)));
     }
+
+    static bool AreMany(BarParts parts) => parts.All.Length > TimeAlternative.ToldOneByOne;
 
     /// <summary>Null where fewer than three counts are exact, or two are as large.</summary>
     static ReleasedObservation? Largest(Material material, BarParts parts)
@@ -39,7 +38,7 @@ static class BarFinding
         var words = material.Words;
         return WithheldWords.Join(
             parts.All.Length > 1 ? words.Count("chart.alt.bars", parts.All.Length, ("period", parts.Period)) : "",
-            words.Fill("chart.alt.all", ("figures", List(material, parts))),
+            AreMany(parts) ? "" : words.Fill("chart.alt.all", ("figures", List(material, parts))),
             Smallest(material, parts) is { } smallest ? words.Fill("chart.bars.smallest", ("name", Name(material, parts, smallest)), ("amount", words.InSentence(smallest))) : "",
             parts.All.Where(one => one.Revised is not null).ToList() is { Count: > 0 } revised
                 ? words.Fill("chart.alt.revised", ("figures", words.List(revised.Select(one => Name(material, parts, one))))) : "");

@@ -11,7 +11,7 @@ namespace Transparency.Site.Charts;
 static class TimeAlternative
 {
     /// <summary>Longer series are told by their first, lowest, highest and latest figure; the table has the rest.</summary>
-    const int ToldOneByOne = 16;
+    internal const int ToldOneByOne = 16;
 
     /// <summary>More of these would be a table read aloud.</summary>
     const int MostBounds = 6, MostGaps = 3, MostRevised = 6;
